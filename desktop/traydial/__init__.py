@@ -1,0 +1,3 @@
+"""Traydial: a click-to-dial companion for Asterisk."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,294 @@
+"""The calls that concern this user, as plain values. Pure: no clock, no I/O, no Qt.
+
+Times are seconds since the epoch and are passed in.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
+
+KEPT_ENDED = 20  # ended calls stay in view this long: cards, "recent", late questions
+
+
+class Direction(StrEnum):
+    """Who called whom, seen from the user."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class Phase(StrEnum):
+    """Where a call is in its life."""
+
+    OWN_RINGING = "own-ringing"  # click-to-dial: the user's own phone rings
+    CALLING = "calling"  # the other party is being reached
+    RINGING = "ringing"  # out: their phone rings; in: ours does
+    TALKING = "talking"
+    HELD = "held"
+    ENDED = "ended"
+
+
+class Recording(Enum):
+    """Our own recording of a call; the PBX may make others."""
+
+    OFF = "off"
+    STARTING = "starting"
+    ON = "on"
+    PAUSED = "paused"
+
+
+class Cause(StrEnum):
+    """Why a call ended, or why it is not getting anywhere; the words are English for JSON."""
+
+    HUNG_UP = "hung up"
+    TRANSFERRED = "transferred"
+    ANSWERED_ELSEWHERE = "answered elsewhere"
+    DECLINED = "declined"
+    MISSED = "missed"
+    CANCELLED = "cancelled"
+    BUSY = "busy"
+    NO_ANSWER = "no answer"
+    NOT_REACHABLE = "not reachable"
+    REFUSED = "refused"
+    OWN_NO_ANSWER = "own phone not answered"
+    OWN_DECLINED = "own phone declined"
+    OWN_UNREACHABLE = "own phone not reachable"
+    LINK_LOST = "connection lost"  # ended while nobody could watch
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call, however many channels carry it.
+
+    ``key`` is the unique id of the own leg that was there first; ``legs`` are the own
+    legs, the answered one first. ``since`` is when the phase began, ``talking_since``
+    when the parties first spoke. ``monitors`` counts all recordings that Asterisk
+    reports on this call, ours included. ``via`` is the queue or the dialled number it
+    came through, empty when direct.
+    """
+
+    key: str
+    direction: Direction
+    phase: Phase
+    since: float
+    number: str = ""
+    name: str = ""
+    via: str = ""
+    legs: tuple[str, ...] = ()
+    began: float = 0.0
+    talking_since: float | None = None
+    recording: Recording = Recording.OFF
+    monitors: int = 0
+    cause: Cause | None = None
+
+    @property
+    def alive(self) -> bool:
+        """Tell whether the call has not ended."""
+        return self.phase is not Phase.ENDED
+
+    @property
+    def talking(self) -> bool:
+        """Tell whether the parties are connected, on hold or not."""
+        return self.phase in (Phase.TALKING, Phase.HELD)
+
+    @property
+    def recorded_by_pbx(self) -> bool:
+        """Tell whether somebody other than this user records the call."""
+        return self.monitors > (self.recording is not Recording.OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class Appeared:
+    """A call was seen for the first time, in whatever phase it is."""
+
+    call: Call
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed:
+    """A call went on to another phase."""
+
+    key: str
+    phase: Phase
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """More became known of the other party; an empty field tells nothing new."""
+
+    key: str
+    number: str = ""
+    name: str = ""
+    via: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LegsChanged:
+    """Other own legs carry the call now."""
+
+    key: str
+    legs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hindered:
+    """The call lives but is not getting through, e.g. the dialled phone is busy."""
+
+    key: str
+    cause: Cause
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Our own recording was started, paused, stopped."""
+
+    key: str
+    recording: Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Monitored:
+    """Asterisk reports that so many recordings run on this call, ours included."""
+
+    key: str
+    monitors: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The call is over."""
+
+    key: str
+    cause: Cause
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resynced:
+    """What a fresh snapshot shows; calls that it lacks ended while we could not watch."""
+
+    calls: tuple[Call, ...]
+    at: float
+
+
+CallEvent = (
+    Appeared
+    | Progressed
+    | Identified
+    | LegsChanged
+    | Hindered
+    | Recorded
+    | Monitored
+    | Ended
+    | Resynced
+)
+Calls = Mapping[str, Call]
+
+_RANK = {
+    Phase.OWN_RINGING: 0,
+    Phase.CALLING: 1,
+    Phase.RINGING: 2,
+    Phase.TALKING: 3,
+    Phase.HELD: 3,
+    Phase.ENDED: 4,
+}
+
+
+def reduce(calls: Calls, event: CallEvent) -> Calls:
+    """Return the calls after an event; the very same object when nothing changed."""
+    if isinstance(event, Resynced):
+        return _resync(calls, event)
+    if isinstance(event, Appeared):
+        if event.call.key in calls:  # late or repeated: AMI promises neither order nor once
+            return calls
+        return _pruned({**calls, event.call.key: event.call})
+    call = calls.get(event.key)
+    if call is None or not call.alive:
+        return calls
+    after = _after(call, event)
+    return calls if after == call else _pruned({**calls, call.key: after})
+
+
+def find(calls: Calls, leg: str) -> Call | None:
+    """Return the call with this key or this own leg, living ones first."""
+    if (call := calls.get(leg)) is not None:
+        return call
+    return next((c for c in calls.values() if leg in c.legs), None)
+
+
+def _after(
+    call: Call,
+    event: Progressed | Identified | LegsChanged | Hindered | Recorded | Monitored | Ended,
+) -> Call:
+    match event:
+        case Progressed(_, phase, at):
+            return _progress(call, phase, at)
+        case Identified(_, number, name, via):
+            return replace(
+                call, number=number or call.number, name=name or call.name, via=via or call.via
+            )
+        case LegsChanged(_, legs):
+            return replace(call, legs=legs)
+        case Hindered(_, cause):
+            return call if call.talking else replace(call, cause=cause)
+        case Recorded(_, recording):
+            return replace(call, recording=recording)
+        case Monitored(_, monitors):
+            return replace(call, monitors=monitors)
+        case Ended(_, cause, at):
+            return replace(
+                call,
+                phase=Phase.ENDED,
+                since=at,
+                cause=cause,
+                recording=Recording.OFF,
+                monitors=0,
+            )
+
+
+def _progress(call: Call, phase: Phase, at: float) -> Call:
+    if phase is call.phase or _RANK[phase] < _RANK[call.phase] or phase is Phase.ENDED:
+        return call
+    spoke = call.talking_since
+    if phase in (Phase.TALKING, Phase.HELD) and spoke is None:
+        spoke = at
+    # a hindrance is over once somebody rings or answers after all
+    return replace(call, phase=phase, since=at, talking_since=spoke, cause=None)
+
+
+def _resync(calls: Calls, event: Resynced) -> Calls:
+    seen = {call.key: call for call in event.calls}
+    after: dict[str, Call] = {}
+    for key, old in calls.items():
+        new = seen.pop(key, None)
+        if not old.alive:
+            after[key] = old
+        elif new is None:
+            after[key] = _after(old, Ended(key, Cause.LINK_LOST, event.at))
+        else:
+            after[key] = _merged(old, new)
+    return _pruned({**after, **seen})
+
+
+def _merged(old: Call, new: Call) -> Call:
+    """Take the snapshot's word for the state and ours for what a snapshot cannot know."""
+    same = old.phase is new.phase or (old.talking and new.talking)
+    return replace(
+        new,
+        direction=old.direction,
+        phase=old.phase if same else new.phase,
+        since=old.since if same else new.since,
+        number=old.number or new.number,
+        name=old.name or new.name,
+        via=old.via or new.via,
+        began=old.began,
+        talking_since=old.talking_since or new.talking_since,
+    )
+
+
+def _pruned(calls: dict[str, Call]) -> Calls:
+    ended = [key for key, call in calls.items() if not call.alive]
+    for key in ended[: max(0, len(ended) - KEPT_ENDED)]:
+        del calls[key]
+    return calls

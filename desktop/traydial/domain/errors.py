@@ -1,0 +1,154 @@
+"""Every error this program raises on purpose, typed by what helps.
+
+The text of an error is for logs and curious admins; what a person reads is in
+``traydial.ui.words``, one sentence and one remedy for each type.
+"""
+
+from enum import StrEnum
+
+
+class DesktopError(Exception):
+    """Base of all errors this program raises on purpose."""
+
+
+# -- trying again may help ---------------------------------------------------------------
+
+
+class Unreachable(DesktopError):
+    """The PBX cannot be talked to at the moment."""
+
+
+class ConnectFailed(Unreachable):
+    """No connection could be made. ``host`` is ``name:port``."""
+
+    def __init__(self, host: str, why: str) -> None:
+        super().__init__(f"{host}: {why}")
+        self.host, self.why = host, why
+
+
+class ConnectionLost(Unreachable):
+    """A connection that was there ended; what it had under way has no known outcome."""
+
+
+class RemoteProtocolError(Unreachable):
+    """The peer sent something that is not AMI."""
+
+
+class NoTls(Unreachable):
+    """The port answers, but not in TLS (or only in a version that is no longer safe)."""
+
+    def __init__(self, host: str, why: str) -> None:
+        super().__init__(f"{host}: {why}")
+        self.host, self.why = host, why
+
+
+class NoAnswerInTime(Unreachable):
+    """Asterisk did not answer an action within its deadline."""
+
+
+# -- a setting or the admin helps; never retried by itself ---------------------------------
+
+
+class LoginRefused(DesktopError):
+    """Asterisk rejected user name or secret. Retrying would only get us banned."""
+
+
+class NoSecret(LoginRefused):
+    """No secret is stored, so no login was tried."""
+
+
+class CertificateFault(StrEnum):
+    """Why a certificate was not accepted; each has words of its own."""
+
+    SELF_SIGNED = "self-signed"
+    UNKNOWN_ISSUER = "unknown-issuer"
+    WRONG_NAME = "wrong-name"
+    EXPIRED = "expired"
+    NOT_YET_VALID = "not-yet-valid"
+    BAD_ISSUER = "bad-issuer"
+    CHANGED = "changed"
+    CA_FILE = "ca-file"
+    OTHER = "other"
+
+
+class CertificateNotTrusted(DesktopError):
+    """The peer could not prove that it is our PBX; nothing was sent to it.
+
+    ``fingerprint`` is the SHA-256 of the certificate that was shown, as colon-separated
+    hex, or empty where it could not be read.
+    """
+
+    def __init__(self, host: str, fault: CertificateFault, fingerprint: str, why: str) -> None:
+        super().__init__(f"{host}: {why}")
+        self.host, self.fault, self.fingerprint, self.why = host, fault, fingerprint, why
+
+
+class NotPermitted(DesktopError):
+    """This account may not do that. ``action`` is the AMI action, for the admin."""
+
+    def __init__(self, action: str) -> None:
+        super().__init__(f"this account may not use {action}")
+        self.action = action
+
+
+class SettingsError(DesktopError):
+    """A setting that is needed is missing or makes no sense."""
+
+
+class SecretStoreError(DesktopError):
+    """The system's keyring is missing, locked or out of order."""
+
+
+# -- this one call could not be made or changed ----------------------------------------------
+
+
+class LocalProtocolError(DesktopError):
+    """We were about to send something AMI cannot carry."""
+
+
+class NothingToDial(DesktopError):
+    """The text holds no number that can be dialled. ``text`` is what was given."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("nothing that can be dialled")
+        self.text = text
+
+
+class NotReached(DesktopError):
+    """Base of: the call or transfer could not get where it should."""
+
+
+class PhoneNotRegistered(NotReached):
+    """The user's own phone is not there, so it cannot ring. ``device`` like PJSIP/7001."""
+
+    def __init__(self, device: str) -> None:
+        super().__init__(f"{device} is not registered")
+        self.device = device
+
+
+class NoSuchNumber(NotReached):
+    """The PBX knows no such extension in the user's context."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__("no such extension")
+        self.number = number
+
+
+class CallGone(NotReached):
+    """There is no such call any more."""
+
+
+class NoOtherParty(NotReached):
+    """Nobody is connected to this call who could be moved."""
+
+
+class NotTalking(NotReached):
+    """The call has not been answered yet, so that cannot be done to it."""
+
+
+class ActionFailed(NotReached):
+    """Asterisk answered an action with an error. ``reason`` is its own text."""
+
+    def __init__(self, action: str, reason: str) -> None:
+        super().__init__(f"{action}: {reason}")
+        self.action, self.reason = action, reason
