@@ -1,0 +1,58 @@
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+PY := .venv/bin/python
+XVFB := xvfb-run --auto-servernum --server-args='-screen 0 1280x1024x24'
+COMPILE := .venv/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
+  --generate-hashes --no-annotate --no-header --quiet
+PLATFORMS := linux win32 darwin
+# Given to the program or to pytest: make test ARGS='-k history -x'
+ARGS ?=
+
+help: ## Show this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+demo: packages-demo venv-run ## Try the program with a made-up PBX (ARGS=--headless without a display)
+	@$(PY) -m traydial demo $(ARGS)
+
+test: packages-test venv-test ## Run all tests, those against a real Asterisk too (ARGS='-k name')
+	$(PY) -m tests.pbx.provision 22 16
+	$(PY) -m pytest $(ARGS)
+
+lint: venv-test ## Run every check that needs no start of the program
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	for platform in $(PLATFORMS); do $(PY) -m mypy --platform $$platform; done
+	.venv/bin/lint-imports
+	git ls-files -z '*.sh' .ci/run | xargs -0 -n1 bash -n
+
+format: venv-test ## Format the code and repair what ruff can
+	$(PY) -m ruff check --fix
+	$(PY) -m ruff format
+
+bench: packages-test venv-test ## Measure the times that the program promises
+	@$(PY) -m tests.bench $(ARGS)
+
+screenshots: packages-test venv-test ## Draw the screenshots of the README anew
+	@$(XVFB) $(PY) -m tests.screenshots $(ARGS)
+
+pbx: packages-test venv-test ## Start a real Asterisk to play with
+	@$(PY) -m tests.pbx.play $(ARGS)
+
+lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
+	$(COMPILE) $(ARGS) --output-file resources/locks/run.txt
+	$(COMPILE) $(ARGS) --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
+
+clean: ## Remove .venv and everything that tools have left
+	rm -rf .venv .venv.lock .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
+	find desktop tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+packages-demo packages-test: packages-%:
+	@bash installers/dev/system-packages.sh $*
+
+venv-run venv-test: venv-%:
+	@bash installers/dev/venv.sh $*

@@ -1,0 +1,112 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing: `demo` to start the program, `test` for its tests too.
+# `a|b` stands for one package that has two names in different releases.
+set -euo pipefail
+
+demo=(
+  libbrotli1
+  libdbus-1-3
+  libegl1
+  libfontconfig1
+  libfreetype6
+  libgl1
+  'libglib2.0-0|libglib2.0-0t64'
+  libwayland-cursor0
+  libx11-6
+  libxcb-cursor0
+  libxcb-icccm4
+  libxcb-keysyms1
+  libxcb-shape0
+  libxcb-xkb1
+  libxkbcommon-x11-0
+  libxkbcommon0
+  python3-venv
+)
+
+test=(
+  at-spi2-core
+  dbus
+  debian-archive-keyring
+  debootstrap
+  desktop-file-utils
+  fonts-dejavu-core
+  fonts-noto-core
+  gir1.2-atspi-2.0
+  gnome-keyring
+  imagemagick
+  libglib2.0-bin
+  libnotify-bin
+  libsecret-tools
+  openbox
+  openssl
+  python3-gi
+  sox
+  tint2
+  x11-utils
+  x11-xkb-utils
+  x11-xserver-utils
+  xauth
+  xclip
+  xdg-utils
+  xdotool
+  xfwm4
+  xvfb
+)
+
+case ${1:-} in
+  demo) wanted=("${demo[@]}") ;;
+  test) wanted=("${demo[@]}" "${test[@]}") ;;
+  *)
+    echo "usage: system-packages.sh demo|test" >&2
+    exit 2
+    ;;
+esac
+
+if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+  echo "This is no Debian or Ubuntu: Traydial expects what its packages bring: ${wanted[*]%%|*}" >&2
+  exit 0
+fi
+
+# dpkg-query fails when it does not know one of the names; the others are printed all the same.
+mapfile -t names < <(printf '%s\n' "${wanted[@]}" | tr '|' '\n')
+installed=$(dpkg-query -W -f '${Package} ${db:Status-Status}\n' "${names[@]}" 2>/dev/null |
+  sed -n 's/ installed$//p') || true
+have() { [[ $'\n'$installed$'\n' == *$'\n'"$1"$'\n'* ]]; }
+
+missing=()
+for entry in "${wanted[@]}"; do
+  IFS='|' read -ra names <<<"$entry"
+  for name in "${names[@]}"; do
+    have "$name" && continue 2
+  done
+  missing+=("$entry")
+done
+((${#missing[@]})) || exit 0
+
+as_root=()
+if ((EUID != 0)); then
+  as_root=(sudo)
+  if ! command -v sudo >/dev/null || ! { sudo -n true 2>/dev/null || [[ -t 0 ]]; }; then
+    echo "Missing packages, and no right to install them. As root: apt-get install ${missing[*]%%|*}" >&2
+    exit 1
+  fi
+fi
+
+echo "Installing ${missing[*]%%|*}"
+apt() {
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get --quiet --quiet --option DPkg::Lock::Timeout=600 --option Dpkg::Use-Pty=0 "$@" </dev/null
+}
+apt update
+chosen=()
+for entry in "${missing[@]}"; do
+  IFS='|' read -ra names <<<"$entry"
+  for name in "${names[@]}"; do
+    if apt-cache show "$name" &>/dev/null; then
+      chosen+=("$name")
+      continue 2
+    fi
+  done
+  chosen+=("${names[0]}")
+done
+apt install --yes --no-install-recommends "${chosen[@]}" >/dev/null
