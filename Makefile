@@ -27,7 +27,7 @@ lint: venv-test ## Run every check that needs no start of the program
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	for platform in $(PLATFORMS); do $(PY) -m mypy --platform $$platform; done
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 	git ls-files -z '*.sh' .ci/run | xargs -0 -n1 bash -n
 
 format: venv-test ## Format the code and repair what ruff can

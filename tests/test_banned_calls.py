@@ -26,9 +26,9 @@ def banned_uses(source: str) -> list[tuple[int, str]]:
         match node:
             case ast.Attribute(attr=name) if name in BANNED_NAMES or BANNED_METHODS.fullmatch(name):
                 found.append((node.lineno, ast.unparse(node)))
-            case ast.Attribute(
-                value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name
-            ) if owner in BANNED_STATICS and BANNED_STATICS[owner].fullmatch(name):
+            case ast.Attribute(value=ast.Name(id=owner) | ast.Attribute(attr=owner), attr=name) if (
+                owner in BANNED_STATICS and BANNED_STATICS[owner].fullmatch(name)
+            ):
                 found.append((node.lineno, ast.unparse(node)))
             case ast.ImportFrom(names=aliases):
                 found += [(node.lineno, a.name) for a in aliases if a.name in BANNED_NAMES]

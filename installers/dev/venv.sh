@@ -2,7 +2,8 @@
 # Makes .venv from a lock: `venv.sh run` to use the program, `venv.sh test` to work on it.
 # Does nothing when the lock is the one that .venv was made from; .venv of `test` also serves `run`.
 set -euo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+here=$(dirname "${BASH_SOURCE[0]}")
+cd "$here/../.."
 
 kind=${1:-}
 case $kind in
@@ -56,7 +57,7 @@ fi
 
 rm -rf "$stamps"
 "$venv/bin/python" -m pip install -qq --disable-pip-version-check --no-deps --require-hashes \
-  --requirement "resources/locks/$kind.txt"
+  --only-binary :all: --requirement "resources/locks/$kind.txt"
 
 site=$("$venv/bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
 echo "$PWD/desktop" >"$site/traydial.pth"
