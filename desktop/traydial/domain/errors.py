@@ -152,3 +152,7 @@ class ActionFailed(NotReached):
     def __init__(self, action: str, reason: str) -> None:
         super().__init__(f"{action}: {reason}")
         self.action, self.reason = action, reason
+
+
+class OthersRecord(NotReached):
+    """The phone system itself records this call, and that recording is not ours to touch."""

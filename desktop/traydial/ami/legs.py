@@ -1,0 +1,95 @@
+"""What the tracker remembers of one own leg, and how AMI's words become causes and names."""
+
+import re
+from dataclasses import dataclass, field
+
+from traydial.ami.protocol import Message
+from traydial.domain.calls import Cause, Direction
+
+OUR_PREFIX = "traydial-"  # ChannelId of what Traydial itself originates, in any process
+
+# DialEnd's DialStatus (Asterisk: Dial() sets DIALSTATUS to the same words)
+DIAL_STATUS = {
+    "BUSY": Cause.BUSY,
+    "NOANSWER": Cause.NO_ANSWER,
+    "CHANUNAVAIL": Cause.NOT_REACHABLE,
+    "CONGESTION": Cause.REFUSED,
+}
+# Hangup's Cause (ITU-T Q.850), for a call that was never answered
+HANGUP_CAUSE = {
+    "1": Cause.NOT_REACHABLE,
+    "3": Cause.NOT_REACHABLE,
+    "17": Cause.BUSY,
+    "18": Cause.NO_ANSWER,
+    "19": Cause.NO_ANSWER,
+    "20": Cause.NOT_REACHABLE,
+    "21": Cause.DECLINED,
+    "27": Cause.NOT_REACHABLE,
+    "34": Cause.REFUSED,
+    "38": Cause.REFUSED,
+    "41": Cause.REFUSED,
+    "42": Cause.REFUSED,
+}
+ANSWERED_ELSEWHERE = "26"
+_CAUSE_BY_PHONE = {"17": Cause.OWN_DECLINED, "21": Cause.OWN_DECLINED}
+_ESCAPE = re.compile(r"\\(.)")
+
+
+@dataclass(slots=True)
+class Leg:
+    """One channel of an own device. ``dialling`` are the channels it is ringing."""
+
+    uid: str
+    name: str
+    linkedid: str
+    key: str = ""  # of the call it carries, once that is known
+    direction: Direction | None = None
+    up: bool = False
+    spoke: bool = False
+    caller: str = ""  # the channel that rings this leg
+    dialling: set[str] = field(default_factory=set)
+    hindrance: Cause | None = None
+    foretold: Cause | None = None  # the cause that an action of ours will lead to
+
+
+def caller_id(message: Message, kind: str, prefix: str = "") -> tuple[str, str]:
+    """Return (number, name) of ``CallerID`` or ``ConnectedLine``, empty where unknown.
+
+    Asterisk writes ``<unknown>`` for nothing, and C-escapes names in channel events.
+    """
+    number = message.get(f"{prefix}{kind}Num")
+    name = message.get(f"{prefix}{kind}Name")
+    return _known(number), _ESCAPE.sub(r"\1", _known(name))
+
+
+def end_of_incoming(hangup_causes: list[str], leg: Leg | None) -> Cause:
+    """Say why an incoming call is over. ``leg`` is the one that was answered, if any."""
+    if leg is not None:
+        return leg.foretold or Cause.HUNG_UP
+    if ANSWERED_ELSEWHERE in hangup_causes:
+        return Cause.ANSWERED_ELSEWHERE
+    if {"17", "21"} & {*hangup_causes}:
+        return Cause.DECLINED
+    return Cause.MISSED
+
+
+def end_of_outgoing(hangup_cause: str, leg: Leg) -> Cause:
+    """Say why an outgoing call is over."""
+    if leg.foretold is not None:
+        return leg.foretold
+    if leg.spoke:
+        return Cause.HUNG_UP
+    if not leg.up and leg.uid.startswith(OUR_PREFIX):
+        if hangup_cause in ("0", "19"):  # 16 and 22 differ here; both mean: it rang out
+            return Cause.OWN_NO_ANSWER
+        if hangup_cause == "16":
+            return Cause.CANCELLED
+        return _CAUSE_BY_PHONE.get(hangup_cause, Cause.OWN_UNREACHABLE)
+    # the dialled phone's own reason is in the hang-up; DialStatus is coarser
+    if hangup_cause == "21":
+        return Cause.DECLINED
+    return leg.hindrance or HANGUP_CAUSE.get(hangup_cause, Cause.CANCELLED)
+
+
+def _known(text: str) -> str:
+    return "" if text == "<unknown>" else text

@@ -1,0 +1,122 @@
+"""From the rows of action Status to the user's calls, when nothing was watched before."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from traydial.ami.legs import OUR_PREFIX, Leg, caller_id
+from traydial.ami.protocol import Message
+from traydial.domain.calls import Call, Direction, Phase
+
+# ChannelState numbers (Asterisk: enum ast_channel_state)
+RING, RINGING, UP = "4", "5", "6"
+# an own leg that another channel called runs one of these; AppDial2 was originated
+_CALLED = frozenset({"AppDial", "AppQueue"})
+_CALLING = frozenset({"Dial", "Queue"})
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """What there is now. ``dialled`` maps channels to the extension they are at."""
+
+    legs: list[Leg] = field(default_factory=list)
+    calls: list[Call] = field(default_factory=list)
+    dialled: dict[str, str] = field(default_factory=dict)
+
+
+def read_status(
+    rows: Iterable[Message], is_own: Callable[[str], bool], extension: str, at: float
+) -> Snapshot:
+    """Find the own legs among all channels and make calls of them."""
+    snapshot = Snapshot()
+    rows = [row for row in rows if row.event == "Status"]
+    by_linkedid: dict[str, list[Message]] = {}
+    for row in rows:
+        by_linkedid.setdefault(row.get("Linkedid"), []).append(row)
+        snapshot.dialled[row.get("Uniqueid")] = row.get("Exten")
+    for row in rows:
+        if is_own(row.get("Channel")):
+            others = [r for r in by_linkedid[row.get("Linkedid")] if r is not row]
+            _add(snapshot, row, others, extension, at)
+    return snapshot
+
+
+def _add(
+    snapshot: Snapshot, row: Message, others: list[Message], extension: str, at: float
+) -> None:
+    leg = _leg(row, others)
+    call = _call(row, others, leg, extension, at)
+    if leg.direction is Direction.IN and not leg.up:
+        for index, other in enumerate(snapshot.calls):
+            mate = next(m for m in snapshot.legs if m.key == other.key)
+            if mate.linkedid == leg.linkedid and other.phase is Phase.RINGING:
+                leg.key = other.key
+                snapshot.legs.append(leg)
+                snapshot.calls[index] = _with_leg(other, leg.uid)
+                return
+    snapshot.legs.append(leg)
+    snapshot.calls.append(call)
+
+
+def _with_leg(call: Call, uid: str) -> Call:
+    from dataclasses import replace
+
+    return replace(call, legs=(*call.legs, uid))
+
+
+def _leg(row: Message, others: list[Message]) -> Leg:
+    uid = row.get("Uniqueid")
+    leg = Leg(uid, row.get("Channel"), row.get("Linkedid"), key=uid)
+    leg.up = row.get("ChannelState") == UP
+    called = row.get("Application") in _CALLED and not uid.startswith(OUR_PREFIX)
+    leg.direction = Direction.IN if called else Direction.OUT
+    if called:
+        calling = [r for r in others if r.get("Application") in _CALLING]
+        # the first channel of the call is the caller; a Local half is the next best
+        calling.sort(key=lambda r: r.get("Uniqueid") != r.get("Linkedid"))
+        leg.caller = calling[0].get("Channel") if calling else ""
+    else:
+        leg.dialling = {
+            r.get("Uniqueid") for r in others if r.get("Application") in _CALLED
+        }
+    return leg
+
+
+def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: float) -> Call:
+    number, name = caller_id(row, "ConnectedLine")
+    via = ""
+    if leg.direction is Direction.OUT:
+        number = row.get("Exten") if row.get("Exten") not in ("", "h", "s") else number
+    else:
+        root = next((r for r in others if r.get("Uniqueid") == leg.linkedid), None)
+        via = root.get("Exten") if root is not None else ""
+        via = "" if via in (extension, "h", "s") else via
+    phase = _phase(row, others, leg)
+    leg.spoke = phase is Phase.TALKING
+    seconds = row.get("Seconds")
+    began = at - (int(seconds) if seconds.isdigit() else 0)
+    return Call(
+        leg.uid,
+        leg.direction or Direction.OUT,
+        phase,
+        began,
+        number,
+        name,
+        via,
+        (leg.uid,),
+        began,
+        talking_since=began if leg.spoke else None,
+    )
+
+
+def _phase(row: Message, others: list[Message], leg: Leg) -> Phase:
+    if leg.direction is Direction.IN:
+        return Phase.TALKING if leg.up else Phase.RINGING
+    if row.get("BridgeID"):
+        return Phase.TALKING
+    if not leg.up and (leg.uid.startswith(OUR_PREFIX) or row.get("ChannelState") != RING):
+        return Phase.OWN_RINGING
+    if any(r.get("ChannelState") == RINGING for r in others):
+        return Phase.RINGING
+    if row.get("Application") in _CALLING or not leg.up:
+        return Phase.CALLING
+    return Phase.TALKING  # an application has answered

@@ -1,0 +1,85 @@
+"""The part of the program that needs no screen: link, calls and what can be done."""
+
+import asyncio
+import contextlib
+from collections.abc import Mapping
+
+from traydial.ami.login import Account
+from traydial.ami.supervisor import Hooks, Supervisor
+from traydial.ami.tls import TlsPolicy
+from traydial.domain.calls import Calls
+from traydial.domain.connection import Connection, Link
+from traydial.domain.errors import ConnectionLost, DesktopError, SettingsError
+from traydial.domain.settings import Settings
+from traydial.domain.store import Store
+from traydial.services.phone import Phone
+from traydial.services.secrets import Secrets, account_name
+
+
+def account_of(settings: Settings) -> Account:
+    """Return where and as whom to log in. Raises SettingsError when something is missing."""
+    if missing := settings.missing():
+        raise SettingsError(f"not set: {', '.join(missing)}")
+    pbx = settings.pbx
+    tls = TlsPolicy(pbx.ca_file, pbx.fingerprint) if pbx.tls else None
+    return Account(tuple(pbx.addresses()), tls, pbx.username)
+
+
+class Core:
+    """One account on one PBX, connected from ``start`` to ``aclose``."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        secrets: Secrets,
+        calls: Store[Calls] | None = None,
+        connection: Store[Connection] | None = None,
+    ) -> None:
+        """Raises SettingsError when a needed setting is missing."""
+        account = account_of(settings)
+        self.settings = settings
+        self.calls: Store[Calls] = calls or Store[Calls]({})
+        self.connection = connection or Store(Connection())
+        self.phone = Phone(settings, lambda: self.supervisor.session, self.calls)
+        self.supervisor = Supervisor(
+            account,
+            lambda: secrets.get(account_name(settings.pbx)),
+            self.connection,
+            Hooks(self.phone.on_event, self.phone.ready, self.phone.resync),
+        )
+        self._running: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to connect, in the background."""
+        self._running = asyncio.get_running_loop().create_task(self.supervisor.run())
+
+    async def online(self) -> None:
+        """Wait for the link. Raises why the first attempt failed (a DesktopError)."""
+        changed: asyncio.Event = asyncio.Event()
+        end = self.connection.subscribe(lambda _: changed.set())
+        try:
+            while True:
+                changed.clear()
+                now = self.connection.value
+                if now.link is Link.ONLINE:
+                    return
+                if now.problem and now.link in (Link.OFFLINE, Link.REFUSED):
+                    raise now.problem
+                await changed.wait()
+        finally:
+            end()
+
+    async def aclose(self) -> None:
+        """Log off and end everything that runs."""
+        await self.phone.aclose()
+        with contextlib.suppress(DesktopError):
+            await self.supervisor.session.log_off()
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+        self.connection.set(Connection(problem=ConnectionLost("closed by us")))
+
+
+def secrets_from(environ: Mapping[str, str]) -> Secrets:
+    """Return where secrets are found for a program with this environment."""
+    return Secrets(environ)

@@ -1,0 +1,319 @@
+"""What a user can do with calls: dial, hang up, transfer; and what is known of them."""
+
+import asyncio
+import contextlib
+import logging
+import re
+import secrets
+import time
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from traydial.ami.legs import OUR_PREFIX
+from traydial.ami.protocol import Message
+from traydial.ami.session import AmiSession
+from traydial.ami.tracker import Tracker
+from traydial.domain.calls import (
+    Appeared,
+    Call,
+    CallEvent,
+    Calls,
+    Cause,
+    Direction,
+    Ended,
+    Monitored,
+    Phase,
+    Progressed,
+    find,
+    reduce,
+)
+from traydial.domain.errors import (
+    ActionFailed,
+    CallGone,
+    DesktopError,
+    NoSuchNumber,
+    NotPermitted,
+    NothingToDial,
+    NotTalking,
+    PhoneNotRegistered,
+)
+from traydial.domain.settings import Settings
+from traydial.domain.store import Store
+from traydial.services.recorder import Recorder
+
+log = logging.getLogger(__name__)
+
+_DIALLABLE = re.compile(r"\+?[0-9A-Za-z*#_.-]{1,40}")
+_NAME_FORBIDDEN = re.compile(r'[\x00-\x1f<>",;|\\$\[\]{}()&=]')
+ABSENT = frozenset({"UNAVAILABLE", "INVALID"})  # device states that cannot ring
+# an own leg in one of these is still on its way to somebody
+_ON_THE_WAY = frozenset({"", "Dial", "Queue", "AppDial", "AppDial2"})
+SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
+
+
+@dataclass(slots=True)
+class _Originated:
+    """A click-to-dial whose own leg may not exist yet."""
+
+    key: str
+    cancelled: bool = False
+
+
+class Phone:
+    """The user's phone as the PBX sees it. ``session`` raises while there is no link."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        session: Callable[[], AmiSession],
+        calls: Store[Calls],
+        *,
+        clock: Callable[[], float] = time.time,
+        settle_s: tuple[float, ...] = SETTLE_S,
+    ) -> None:
+        self._settings, self._session, self._calls = settings, session, calls
+        self._clock, self._settle_s = clock, settle_s
+        self._tracker = Tracker(settings.phone.devices, settings.phone.extension)
+        self._originated: dict[str, _Originated] = {}  # by ActionID
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.recorder = Recorder(settings, session, self.call, self._apply, clock)
+
+    # -- what the supervisor needs ------------------------------------------------------------
+
+    def on_event(self, message: Message) -> None:
+        """Take one AMI event."""
+        if message.event == "OriginateResponse":
+            self._verdict(message)
+            return
+        for event in self._tracker.feed(message, self._clock()):
+            if isinstance(event, Monitored) and self.recorder.must_ask(event):
+                self._start(self.recorder.reconcile(event))
+            else:
+                self._apply(event)
+        if message.event == "Newchannel":
+            self._cancel_late(message.get("Uniqueid"))
+
+    async def ready(self, session: AmiSession) -> bool:
+        """Tell whether the PBX's dialplan knows the own extension already."""
+        try:
+            return await self._exists(session, self._settings.phone.extension)
+        except ActionFailed:
+            return False
+        except NotPermitted:
+            return True  # it will never tell us
+
+    async def resync(self, session: AmiSession) -> None:
+        """Believe nothing old: rebuild the calls from a snapshot (action Status)."""
+        self._tracker.begin_resync()
+        rows: list[Message] = []
+        try:
+            rows = await session.collect("Status")
+        except NotPermitted:
+            log.info("this account may not ask for a snapshot")
+        finally:
+            for event in self._tracker.resync(rows, self._clock()):
+                self._apply(event)
+        for call in [*self._calls.value.values()]:
+            if call.alive:
+                await self.recorder.reconcile(Monitored(call.key, call.monitors))
+
+    async def aclose(self) -> None:
+        """End what still runs in the background."""
+        for task in [*self._tasks]:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    # -- what the user does ---------------------------------------------------------------------
+
+    def call(self, key: str) -> Call:
+        """Return a living call by its key or by any own leg of it. Raises CallGone."""
+        call = find(self._calls.value, key)
+        if call is None or not call.alive:
+            raise CallGone(key)
+        return call
+
+    async def dial(self, number: str, name: str = "") -> str:
+        """Ring the own phone, then ``number``; return the new call's key.
+
+        Raises PhoneNotRegistered, NoSuchNumber, NotPermitted or an Unreachable; what
+        happens later is told by the calls. A cancelled dial leaves no phone ringing.
+        """
+        if not _DIALLABLE.fullmatch(number):
+            raise NothingToDial(number)
+        session = self._session()
+        device = await self._device_that_rings(session)
+        if not await self._exists(session, number):
+            raise NoSuchNumber(number)
+        key = f"{OUR_PREFIX}{secrets.token_hex(8)}"
+        action_id = session.new_action_id()
+        self._originated[action_id] = originated = _Originated(key)
+        now = self._clock()
+        self._apply(
+            Appeared(
+                Call(key, Direction.OUT, Phase.OWN_RINGING, now, number, name, "", (key,), now)
+            )
+        )
+        try:
+            await session.perform(
+                "Originate", *self._originate(device, number, name, key), action_id=action_id
+            )
+        except asyncio.CancelledError:
+            originated.cancelled = True  # it was sent: whatever comes of it is hung up
+            self._start(self.hang_up(key))
+            raise
+        except DesktopError as error:
+            del self._originated[action_id]
+            if isinstance(error, ActionFailed) and "not exist" in error.reason:
+                self._apply(Ended(key, Cause.NOT_REACHABLE, self._clock()))
+                raise NoSuchNumber(number) from error
+            refused = isinstance(error, (ActionFailed, NotPermitted))
+            cause = Cause.REFUSED if refused else Cause.LINK_LOST
+            self._apply(Ended(key, cause, self._clock()))
+            raise
+        return key
+
+    async def hang_up(self, key: str) -> None:
+        """End, cancel or decline a call, whatever its phase. Raises CallGone and others."""
+        call = self.call(key)
+        headers: list[tuple[str, str]] = []
+        if call.direction is Direction.IN and not call.talking:
+            headers = [("Cause", "17")]  # busy: the caller's dialplan goes on as for a decline
+            self._tracker.foretell(call.key, Cause.DECLINED)
+        elif not call.talking:
+            self._tracker.foretell(call.key, Cause.CANCELLED)
+        gone = 0
+        for leg in call.legs:
+            try:
+                await self._session().perform("Hangup", ("Channel", leg), *headers)
+            except ActionFailed as error:
+                if "no such channel" not in error.reason.lower():
+                    raise
+                gone += 1
+        if gone == len(call.legs) and not self._cancel_when_there(call.key):
+            with contextlib.suppress(CallGone):
+                self._apply(Ended(self.call(key).key, Cause.HUNG_UP, self._clock()))
+            raise CallGone(key)
+
+    async def transfer(self, key: str, target: str) -> None:
+        """Move the other party to ``target``, or divert a caller who still rings.
+
+        Raises NoSuchNumber (and the call stays as it is), NotTalking, CallGone, NotPermitted.
+        """
+        call = self.call(key)
+        if not _DIALLABLE.fullmatch(target):
+            raise NothingToDial(target)
+        session = self._session()
+        # an unknown target answers Success and hangs up on the caller: ask first
+        if not await self._exists(session, target):
+            raise NoSuchNumber(target)
+        call = self.call(key)
+        where = (("Context", self._settings.phone.context), ("Exten", target))
+        if call.talking:
+            self._tracker.foretell(call.key, Cause.TRANSFERRED)
+            move = session.perform("BlindTransfer", ("Channel", call.legs[0]), *where)
+        elif call.direction is Direction.IN and (caller := self._tracker.caller_of(call.key)):
+            self._tracker.foretell(call.key, Cause.TRANSFERRED)
+            # never the ringing own leg: that would go on ringing and dial by itself
+            move = session.perform("Redirect", ("Channel", caller), *where, ("Priority", "1"))
+        else:
+            raise NotTalking(key)
+        try:
+            await move
+        except DesktopError:
+            self._tracker.foretell(call.key, None)
+            raise
+
+    # -- within -----------------------------------------------------------------------------------
+
+    def _apply(self, event: CallEvent) -> None:
+        self._calls.set(reduce(self._calls.value, event))
+        if isinstance(event, Progressed) and event.phase is Phase.CALLING:
+            self._start(self._watch_for_application(event.key))
+        elif isinstance(event, Appeared) and event.call.phase is Phase.CALLING:
+            self._start(self._watch_for_application(event.call.key))
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        async def guarded() -> None:
+            try:
+                await work
+            except DesktopError as error:
+                log.info("in the background: %s", error)
+
+        task = asyncio.get_running_loop().create_task(guarded())
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _device_that_rings(self, session: AmiSession) -> str:
+        devices = self._settings.phone.devices
+        for device in devices:
+            state = await self._evaluate(session, f"DEVICE_STATE({device})")
+            if state not in ABSENT:
+                return device
+        raise PhoneNotRegistered(devices[0] if devices else "")
+
+    async def _exists(self, session: AmiSession, extension: str) -> bool:
+        context = self._settings.phone.context
+        answer = await self._evaluate(session, f"DIALPLAN_EXISTS({context},{extension},1)")
+        if answer not in ("0", "1"):
+            raise ActionFailed("Getvar", "DIALPLAN_EXISTS gives no answer")
+        return answer == "1"
+
+    @staticmethod
+    async def _evaluate(session: AmiSession, expression: str) -> str:
+        """Evaluate a dialplan function without a channel (Getvar: class call)."""
+        answer = await session.perform("Getvar", ("Variable", expression))
+        return answer.get("Value")
+
+    def _originate(
+        self, device: str, number: str, name: str, key: str
+    ) -> list[tuple[str, str]]:
+        # CallerID would change what the callee sees; the connected line is what the own
+        # phone shows, and leaves the callee with the user's real caller ID
+        shown = f"{_NAME_FORBIDDEN.sub(' ', name)[:60].strip()} <{number}>".strip()
+        return [
+            ("Channel", device),
+            ("Context", self._settings.phone.context),
+            ("Exten", number),
+            ("Priority", "1"),
+            ("Timeout", str(self._settings.dialling.timeout_s * 1000)),
+            ("ChannelId", key),
+            ("Async", "true"),
+            ("Variable", f"CONNECTEDLINE(all)={shown}"),
+        ]
+
+    def _verdict(self, message: Message) -> None:
+        """OriginateResponse: only its ActionID tells whose it is."""
+        originated = self._originated.pop(message.get("ActionID"), None)
+        if originated is None or message.get("Response").lower() == "success":
+            return
+        if self._tracker.knows(originated.key):
+            return  # the own leg's Hangup says more
+        cause = Cause.CANCELLED if originated.cancelled else Cause.OWN_UNREACHABLE
+        if message.get("Reason") == "3":
+            cause = Cause.OWN_NO_ANSWER
+        self._apply(Ended(originated.key, cause, self._clock()))
+
+    def _cancel_when_there(self, key: str) -> bool:
+        pending = [o for o in self._originated.values() if o.key == key]
+        for originated in pending:
+            originated.cancelled = True
+        return bool(pending)
+
+    def _cancel_late(self, uid: str) -> None:
+        if any(o.cancelled and o.key == uid for o in self._originated.values()):
+            self._start(self.hang_up(uid))
+
+    async def _watch_for_application(self, key: str) -> None:
+        """A leg in an application (voicemail, conference) talks, but no event says so."""
+        for pause in self._settle_s:
+            await asyncio.sleep(pause)
+            call = self._calls.value.get(key)
+            if call is None or call.phase is not Phase.CALLING:
+                return
+            if not self._tracker.is_waiting(key):
+                continue
+            for row in await self._session().collect("Status", ("Channel", call.legs[0])):
+                if row.event == "Status" and row.get("Application") not in _ON_THE_WAY:
+                    self._apply(Progressed(key, Phase.TALKING, self._clock()))
+                    return

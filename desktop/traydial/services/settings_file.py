@@ -1,0 +1,75 @@
+"""``config.toml``: read leniently, written without losing the user's comments."""
+
+import os
+import tempfile
+import tomllib
+from pathlib import Path
+
+from traydial.domain.settings import Problem, Settings, dump, read
+
+FILE_NAME = "config.toml"
+MAX_BYTES = 1 << 20
+
+
+def load(path: Path) -> tuple[Settings, list[Problem]]:
+    """Return the settings and what was wrong; a missing file means defaults.
+
+    A file that is no TOML costs all settings, never the program: its place is named.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Settings(), [Problem(path.name, "is too large to be a config file")]
+        tables = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        return Settings(), []
+    except OSError as error:
+        return Settings(), [Problem(path.name, f"cannot be read: {error.strerror}")]
+    except UnicodeDecodeError:
+        return Settings(), [Problem(path.name, "is not UTF-8 text")]
+    except tomllib.TOMLDecodeError as error:
+        return Settings(), [Problem(path.name, f"is not valid TOML: {error}")]
+    return read(tables)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings, keeping comments and keys of the file; readable by the user alone.
+
+    The file is replaced in one step: a crash leaves the old one or the new one. Raises OSError.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    try:
+        document = tomlkit.parse(path.read_text("utf-8"))
+    except (FileNotFoundError, UnicodeDecodeError, TOMLKitError):
+        _keep_aside(path)
+        document = tomlkit.document()
+    for section, values in dump(settings).items():
+        if not isinstance(document.get(section), dict):
+            document[section] = tomlkit.table()
+        table = document[section]
+        for key, value in values.items():
+            if table.get(key) != value:  # type: ignore[union-attr]
+                table[key] = value  # type: ignore[index]
+    write_private(path, tomlkit.dumps(document))
+
+
+def write_private(path: Path, text: str) -> None:
+    """Replace a file in one step, readable and writable by the user alone."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")  # 0600
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _keep_aside(path: Path) -> None:
+    """Keep a file that could not be understood: somebody wrote it by hand."""
+    if path.exists():
+        path.replace(path.with_name(f"{path.name}.unreadable"))
