@@ -70,9 +70,7 @@ def abilities(commands: frozenset[str]) -> frozenset[Ability]:
     """Return what an account can do that may use these actions (``ListCommands``)."""
     held = {name.lower() for name in commands}
     return frozenset(
-        ability
-        for ability, needed in NEEDED.items()
-        if held >= {name.lower() for name in needed}
+        ability for ability, needed in NEEDED.items() if held >= {name.lower() for name in needed}
     )
 
 

@@ -5,6 +5,7 @@ import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
+from typing import Any
 
 from traydial.ami.actions import EVENT_MASK, challenge_key
 from traydial.ami.protocol import Message
@@ -97,9 +98,8 @@ async def _open(
 
 
 async def _banner(session: AmiSession, reading: asyncio.Task[None]) -> None:
-    await asyncio.wait(
-        {session.banner, reading}, timeout=CONNECT_WITHIN_S, return_when=asyncio.FIRST_COMPLETED
-    )
+    either: set[asyncio.Future[Any]] = {session.banner, reading}
+    await asyncio.wait(either, timeout=CONNECT_WITHIN_S, return_when=asyncio.FIRST_COMPLETED)
     if session.banner.done() and not session.banner.cancelled():
         return
     if reading.done():

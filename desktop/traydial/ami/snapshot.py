@@ -75,9 +75,7 @@ def _leg(row: Message, others: list[Message]) -> Leg:
         calling.sort(key=lambda r: r.get("Uniqueid") != r.get("Linkedid"))
         leg.caller = calling[0].get("Channel") if calling else ""
     else:
-        leg.dialling = {
-            r.get("Uniqueid") for r in others if r.get("Application") in _CALLED
-        }
+        leg.dialling = {r.get("Uniqueid") for r in others if r.get("Application") in _CALLED}
     return leg
 
 

@@ -43,8 +43,11 @@ def worst(errors: list[DesktopError]) -> DesktopError:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """What the supervisor calls. ``ready`` tells whether the dialplan answers already;
-    ``resync`` rebuilds what is known of calls before the link counts as online."""
+    """What the supervisor calls.
+
+    ``ready`` tells whether the dialplan answers already; ``resync`` rebuilds what is known
+    of calls before the link counts as online.
+    """
 
     on_event: Callable[[Message], None]
     ready: Callable[[AmiSession], Awaitable[bool]]
@@ -172,9 +175,7 @@ class Supervisor:
     ) -> None:
         before = self.connection.value
         since = before.since if before.link is link else self._clock()
-        self.connection.set(
-            Connection(link, since, host, problem, next_try, abilities(commands))
-        )
+        self.connection.set(Connection(link, since, host, problem, next_try, abilities(commands)))
 
 
 async def _first(
@@ -183,9 +184,7 @@ async def _first(
     """Wait until the link ends or the event is set, whichever is first."""
     waiting = asyncio.create_task(event.wait())
     try:
-        await asyncio.wait(
-            {reading, waiting}, timeout=within, return_when=asyncio.FIRST_COMPLETED
-        )
+        await asyncio.wait({reading, waiting}, timeout=within, return_when=asyncio.FIRST_COMPLETED)
     finally:
         waiting.cancel()
 

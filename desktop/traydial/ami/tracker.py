@@ -46,6 +46,7 @@ class Tracker:
     def __init__(self, devices: Sequence[str], extension: str) -> None:
         self._prefixes = tuple(f"{device}-" for device in devices)
         self._extension = extension
+        self._dialled: dict[str, str] = {}  # channel -> what was dialled on it first
         self._forget()
         self._held_back: list[tuple[Message, float]] | None = None
         self._handlers: dict[str, Handler] = {
@@ -128,7 +129,7 @@ class Tracker:
         self._legs: dict[str, Leg] = {}
         self._calls: dict[str, list[str]] = {}  # call -> own legs, the answered one first
         self._lost: dict[str, list[str]] = {}  # call -> causes of legs that went away
-        self._dialled: dict[str, str] = {}  # channel -> what was dialled on it first
+        self._dialled = {}
         self._queues: dict[str, str] = {}  # linked id -> queue
         self._monitors: dict[str, tuple[str, int]] = {}  # channel -> (linked id, recordings)
 
@@ -160,11 +161,7 @@ class Tracker:
         number = number or message.get("Exten")
         self._calls[leg.key] = [leg.uid]
         return [
-            Appeared(
-                Call(
-                    leg.key, direction, phase, at, number, name, legs=(leg.uid,), began=at
-                )
-            )
+            Appeared(Call(leg.key, direction, phase, at, number, name, legs=(leg.uid,), began=at))
         ]
 
     def _new_state(self, message: Message, at: float) -> list[CallEvent]:

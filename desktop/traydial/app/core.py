@@ -35,7 +35,7 @@ class Core:
         calls: Store[Calls] | None = None,
         connection: Store[Connection] | None = None,
     ) -> None:
-        """Raises SettingsError when a needed setting is missing."""
+        """Build all of it. Raises SettingsError when a needed setting is missing."""
         account = account_of(settings)
         self.settings = settings
         self.calls: Store[Calls] = calls or Store[Calls]({})

@@ -84,7 +84,7 @@ class CertificateNotTrusted(DesktopError):
 
 
 class NotPermitted(DesktopError):
-    """This account may not do that. ``action`` is the AMI action, for the admin."""
+    """The account may not do that. ``action`` is the AMI action, for the admin."""
 
     def __init__(self, action: str) -> None:
         super().__init__(f"this account may not use {action}")

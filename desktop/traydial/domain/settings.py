@@ -13,7 +13,9 @@ AMI_TLS_PORT, AMI_PORT = 5039, 5038
 _NAME = r"[A-Za-z0-9._@%+-]"
 _DEVICE = re.compile(rf"[A-Za-z0-9_]+/{_NAME}+(?:@{_NAME}+)?")
 _HEX = re.compile(r"[0-9A-Fa-f]{64}")
-_HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>\d{1,5}))?")
+_HOST = re.compile(
+    r"(?:\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>\d{1,5}))?"
+)
 RECORDING_FIELDS = ("date", "time", "number", "direction", "extension")
 _FIELD = re.compile(r"\{([^{}]*)\}")
 

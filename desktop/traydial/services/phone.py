@@ -33,8 +33,8 @@ from traydial.domain.errors import (
     CallGone,
     DesktopError,
     NoSuchNumber,
-    NotPermitted,
     NothingToDial,
+    NotPermitted,
     NotTalking,
     PhoneNotRegistered,
 )
@@ -133,7 +133,17 @@ class Phone:
             raise CallGone(key)
         return call
 
-    async def dial(self, number: str, name: str = "") -> str:
+    def is_alive(self, key: str) -> bool:
+        """Tell whether there is such a call and it has not ended."""
+        call = find(self._calls.value, key)
+        return call is not None and call.alive
+
+    @staticmethod
+    def new_key() -> str:
+        """Return a key for a call that is about to be dialled, never used before."""
+        return f"{OUR_PREFIX}{secrets.token_hex(8)}"
+
+    async def dial(self, number: str, name: str = "", key: str = "") -> str:
         """Ring the own phone, then ``number``; return the new call's key.
 
         Raises PhoneNotRegistered, NoSuchNumber, NotPermitted or an Unreachable; what
@@ -145,7 +155,7 @@ class Phone:
         device = await self._device_that_rings(session)
         if not await self._exists(session, number):
             raise NoSuchNumber(number)
-        key = f"{OUR_PREFIX}{secrets.token_hex(8)}"
+        key = key or self.new_key()
         action_id = session.new_action_id()
         self._originated[action_id] = originated = _Originated(key)
         now = self._clock()
@@ -265,9 +275,7 @@ class Phone:
         answer = await session.perform("Getvar", ("Variable", expression))
         return answer.get("Value")
 
-    def _originate(
-        self, device: str, number: str, name: str, key: str
-    ) -> list[tuple[str, str]]:
+    def _originate(self, device: str, number: str, name: str, key: str) -> list[tuple[str, str]]:
         # CallerID would change what the callee sees; the connected line is what the own
         # phone shows, and leaves the callee with the user's real caller ID
         shown = f"{_NAME_FORBIDDEN.sub(' ', name)[:60].strip()} <{number}>".strip()
@@ -305,7 +313,7 @@ class Phone:
             self._start(self.hang_up(uid))
 
     async def _watch_for_application(self, key: str) -> None:
-        """A leg in an application (voicemail, conference) talks, but no event says so."""
+        """Find out whether an application, say voicemail, has answered: no event tells."""
         for pause in self._settle_s:
             await asyncio.sleep(pause)
             call = self._calls.value.get(key)

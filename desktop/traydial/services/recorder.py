@@ -98,7 +98,7 @@ class Recorder:
             return  # meanwhile the user did something newer
         ours = recording is not Recording.OFF
         # after a reconnect ours may be the only trace of it
-        changes = [
+        changes: list[CallEvent] = [
             Recorded(event.key, recording),
             Monitored(event.key, max(event.monitors, int(ours))),
         ]

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import Protocol, cast
 
 from traydial.domain.errors import NoSecret, SecretStoreError
 from traydial.domain.settings import PbxSettings
@@ -20,11 +20,18 @@ def account_name(pbx: PbxSettings) -> str:
     return f"{pbx.username}@{host}"
 
 
+class Keyring(Protocol):
+    """What is used of the library keyring."""
+
+    def get_password(self, service: str, username: str) -> str | None: ...
+    def set_password(self, service: str, username: str, password: str) -> None: ...
+
+
 class Secrets:
     """Finds and keeps secrets. A keyring may ask the user, so it is met in a thread."""
 
-    def __init__(self, environ: Mapping[str, str], keyring: Any = None) -> None:
-        """``keyring`` has ``get_password`` and ``set_password``; None means the system's."""
+    def __init__(self, environ: Mapping[str, str], keyring: Keyring | None = None) -> None:
+        """Take the secret of this environment, if any; no ``keyring`` means the system's."""
         self._from_environment = environ.get(VARIABLE)
         self._keyring = keyring
         self._this_run: dict[str, str] = {}
@@ -48,7 +55,7 @@ class Secrets:
 
     def _read(self, account: str) -> str | None:
         try:
-            return self._backend().get_password(SERVICE, account)  # type: ignore[no-any-return]
+            return self._backend().get_password(SERVICE, account)
         except Exception as error:
             raise _store_error(error) from error
 
@@ -62,7 +69,7 @@ class Secrets:
         if not kept:
             raise SecretStoreError("the keyring did not keep it")
 
-    def _backend(self) -> Any:
+    def _backend(self) -> Keyring:
         if self._keyring is not None:
             return self._keyring
         import keyring  # 75 ms, and not needed with TRAYDIAL_SECRET
@@ -70,7 +77,7 @@ class Secrets:
         backend = keyring.get_keyring()
         if "plaintext" in type(backend).__name__.lower():  # keyrings.alt writes a readable file
             raise SecretStoreError("the only keyring here keeps secrets in a plain file")
-        return backend
+        return cast("Keyring", backend)
 
 
 def _store_error(error: Exception) -> SecretStoreError:

@@ -49,8 +49,8 @@ def save(path: Path, settings: Settings) -> None:
             document[section] = tomlkit.table()
         table = document[section]
         for key, value in values.items():
-            if table.get(key) != value:  # type: ignore[union-attr]
-                table[key] = value  # type: ignore[index]
+            if table.get(key) != value:
+                table[key] = value
     write_private(path, tomlkit.dumps(document))
 
 

@@ -1,0 +1,76 @@
+"""The Connect test of the settings: step by step, each with what failed and what helps."""
+
+from collections.abc import Callable
+
+from traydial.ami.actions import abilities
+from traydial.ami.login import logged_in
+from traydial.ami.protocol import Message
+from traydial.ami.session import AmiSession
+from traydial.app.core import account_of
+from traydial.domain.connection import Ability
+from traydial.domain.errors import (
+    ActionFailed,
+    DesktopError,
+    NoSuchNumber,
+    NotPermitted,
+    PhoneNotRegistered,
+)
+from traydial.domain.settings import Settings
+from traydial.services.phone import ABSENT
+from traydial.ui.actions import Check
+
+CONTROL = {
+    Ability.DIAL: "Originate",
+    Ability.HANG_UP: "Hangup",
+    Ability.TRANSFER: "Redirect",
+    Ability.RECORD: "MixMonitor",
+}
+
+
+async def check_connection(
+    settings: Settings, secret: str, report: Callable[[Check], None]
+) -> None:
+    """Try everything that a first call needs and report each step as it is known."""
+    try:
+        account = account_of(settings)
+    except DesktopError as error:
+        report(Check(False, "Settings", error))
+        return
+
+    def ignore(_: Message) -> None: ...
+
+    for address in account.addresses:
+        host = f"{address[0]}:{address[1]}"
+        try:
+            async with logged_in(address, account, secret, ignore) as (link, _):
+                report(Check(True, f"Connected to {host} and logged in", None))
+                await _check_account(link.session, link.commands, settings, report)
+        except DesktopError as error:
+            report(Check(False, f"Connection to {host}", error))
+
+
+async def _check_account(
+    session: AmiSession,
+    commands: frozenset[str],
+    settings: Settings,
+    report: Callable[[Check], None],
+) -> None:
+    held = abilities(commands)
+    for ability, action in CONTROL.items():
+        error = None if ability in held else NotPermitted(action)
+        report(Check(error is None, f"May {ability.value}", error))
+    for device in settings.phone.devices:
+        state = await _value(session, f"DEVICE_STATE({device})")
+        absent = PhoneNotRegistered(device) if state in ABSENT else None
+        report(Check(absent is None, f"Phone {device}", absent))
+    context, extension = settings.phone.context, settings.phone.extension
+    exists = await _value(session, f"DIALPLAN_EXISTS({context},{extension},1)")
+    missing = None if exists == "1" else NoSuchNumber(extension)
+    report(Check(missing is None, f"Extension {extension} in {context}", missing))
+
+
+async def _value(session: AmiSession, expression: str) -> str:
+    try:
+        return (await session.perform("Getvar", ("Variable", expression))).get("Value")
+    except (ActionFailed, NotPermitted):
+        return ""

@@ -1,0 +1,234 @@
+"""Builds the desktop program: every object once, wired to the others."""
+
+import asyncio
+import logging
+import os
+import sys
+import time
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication
+
+from traydial.app import crash
+from traydial.app.checks import check_connection
+from traydial.app.core import Core
+from traydial.app.handover import can_show_windows
+from traydial.app.lifecycle import run_app
+from traydial.app.logs import set_up_console, set_up_file
+from traydial.app.loop import Background, QuitRequests, make_loop
+from traydial.app.profile import Profile
+from traydial.app.served import Served
+from traydial.domain.calls import Calls
+from traydial.domain.connection import Connection, Link
+from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
+from traydial.domain.numbers import Number, understand
+from traydial.domain.settings import Problem, Settings
+from traydial.domain.store import Store
+from traydial.platforms.local_server import LocalServer
+from traydial.services.recents import FILE_NAME, Recents
+from traydial.services.secrets import Secrets, account_name
+from traydial.services.settings_file import load, save
+from traydial.ui.actions import Check, Recent
+from traydial.ui.desk import Desk
+from traydial.ui.words import error_words
+
+log = logging.getLogger(__name__)
+
+
+class App:
+    """The running program. Implements what the interface may ask for (``ui.actions``)."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        settings: Settings,
+        problems: list[Problem],
+        secrets: Secrets,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._profile, self._secrets, self._clock = profile, secrets, clock
+        self.calls: Store[Calls] = Store({})
+        self.connection = Store(Connection())
+        self.settings = Store(settings)
+        self._core: Core | None = None
+        self._why_no_core: DesktopError = SettingsError("not set up yet")
+        self._background = Background(self._failed)
+        self._recents = Recents(profile.data_dir / FILE_NAME)
+        self.calls.subscribe(self._recents.calls_changed)
+        self.quit_wanted = asyncio.Event()
+        self.desk = Desk(
+            self, self.calls, self.connection, self.settings, self._background.start, problems
+        )
+        served = Served(self._need_core, self._background.start, self._take_secret)
+        self.server = LocalServer(profile.server, served.connected)
+
+    def start(self) -> None:
+        """Show the tray icon and begin to connect."""
+        self._rebuild()
+        self.desk.show()
+
+    async def aclose(self) -> None:
+        """Stop listening, hide everything, log off, end all tasks."""
+        self.server.close()
+        self.desk.close()
+        await self._background.aclose()
+        if self._core is not None:
+            await self._core.aclose()
+
+    # -- ui.actions.Actions
+
+    def understand(self, text: str) -> Number:
+        """Read a number as the user's country writes it. Raises NothingToDial."""
+        return understand(text, self.settings.value.dialling.country)
+
+    async def dial(self, text: str) -> str:
+        """Call a number, own phone first; return the call's key."""
+        return await self._need_core().phone.dial(self.understand(text).dial)
+
+    async def hang_up(self, key: str) -> None:
+        """End, cancel or decline a call."""
+        await self._need_core().phone.hang_up(key)
+
+    async def transfer(self, key: str, target: str) -> None:
+        """Give the other party to somebody else."""
+        await self._need_core().phone.transfer(key, self.understand(target).dial)
+
+    async def record(self, key: str, on: bool) -> None:
+        """Start or stop recording."""
+        await self._need_core().phone.recorder.record(key, on)
+
+    async def pause_recording(self, key: str, paused: bool) -> None:
+        """Leave out what is said until it goes on."""
+        await self._need_core().phone.recorder.pause(key, paused)
+
+    async def test_connection(
+        self, settings: Settings, secret: str | None, report: Callable[[Check], None]
+    ) -> None:
+        """Try these settings without taking them over."""
+        try:
+            known = secret or await self._secrets.get(account_name(settings.pbx))
+        except DesktopError as error:
+            report(Check(False, "Password", error))
+            return
+        await check_connection(settings, known, report)
+
+    async def save_settings(self, settings: Settings, secret: str | None) -> str:
+        """Keep and use new settings; return a sentence when the secret cannot be kept."""
+        try:
+            await asyncio.to_thread(save, self._profile.config_file, settings)
+        except OSError as error:
+            raise SettingsError(f"{self._profile.config_file}: {error.strerror}") from error
+        warning = ""
+        if secret:
+            try:
+                await self._secrets.set(account_name(settings.pbx), secret)
+            except SecretStoreError as error:
+                warning = error_words(error).sentence
+        if settings != self.settings.value or secret:
+            self.settings.set(settings)
+            await self._replace_core()
+        return warning
+
+    def retry_now(self) -> None:
+        """Try to connect at once."""
+        if self._core is not None:
+            self._core.supervisor.retry_now()
+
+    def recent(self) -> list[Recent]:
+        """Return the last numbers, newest first."""
+        return [
+            Recent(e.number, e.name, e.direction, e.at, e.missed) for e in self._recents.entries
+        ]
+
+    def clock(self) -> float:
+        """Return seconds since the epoch."""
+        return self._clock()
+
+    def quit(self) -> None:
+        """Ask the program to end."""
+        self.quit_wanted.set()
+
+    # -- within
+
+    def _need_core(self) -> Core:
+        if self._core is None:
+            raise self._why_no_core
+        return self._core
+
+    def _rebuild(self) -> None:
+        try:
+            self._core = Core(self.settings.value, self._secrets, self.calls, self.connection)
+        except DesktopError as error:
+            self._core, self._why_no_core = None, error
+            self.connection.set(Connection(Link.REFUSED, self._clock(), problem=error))
+            return
+        self._core.start()
+
+    async def _replace_core(self) -> None:
+        old, self._core = self._core, None
+        if old is not None:
+            await old.aclose()
+        self._rebuild()
+
+    def _take_secret(self, secret: str) -> None:
+        async def take() -> None:
+            account = account_name(self.settings.value.pbx)
+            try:
+                await self._secrets.set(account, secret)
+            except SecretStoreError as error:
+                log.info("kept for this run only: %s", error)
+            self.retry_now()
+
+        self._background.start(take())
+
+    def _failed(self, error: BaseException) -> None:
+        if isinstance(error, DesktopError):
+            self.desk.say(error)
+        else:
+            log.error("in the background", exc_info=error)
+
+
+def run_desktop(profile: Profile) -> int:
+    """Be the running copy, or show the one there is; return the exit code."""
+    settings, problems = load(profile.config_file)
+    return run_with(profile, settings, problems, Secrets(os.environ))
+
+
+def run_with(
+    profile: Profile, settings: Settings, problems: list[Problem], secrets: Secrets
+) -> int:
+    """Run the desktop program with these settings; return the exit code."""
+    set_up_console()
+    if not can_show_windows():
+        sys.stderr.write(
+            "traydial: There is no screen to show a window on. "
+            "Use --headless with a verb, or traydial demo --headless to try it.\n"
+        )
+        return 2
+    application = QApplication.instance() or QApplication(["traydial"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("traydial")
+    application.setApplicationDisplayName("Traydial")
+    application.setDesktopFileName("traydial")
+    application.setQuitOnLastWindowClosed(False)
+    set_up_file(profile.data_dir)
+    crash.install()
+
+    async def main() -> int:
+        asyncio.get_running_loop().set_exception_handler(crash.on_loop_error)
+        app = App(profile, settings, problems, secrets)
+        requests = QuitRequests(application, app.quit)
+        try:
+            if not app.server.take(profile.data_dir):
+                sys.stderr.write("traydial: Traydial is running already.\n")
+                return 0
+            return await run_app(app)
+        except OSError as error:
+            sys.stderr.write(f"traydial: {error}\n")
+            return 1
+        finally:
+            application.removeEventFilter(requests)
+            await app.aclose()
+
+    with asyncio.Runner(loop_factory=lambda: make_loop(application)) as runner:
+        return runner.run(main())

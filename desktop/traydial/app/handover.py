@@ -1,0 +1,106 @@
+"""Asking the running copy. Imports nothing heavy: a clicked link must not be felt.
+
+One JSON line goes there (``{"v": 1, "verb", "arguments", "json"}``, later perhaps
+``{"cancel": true}``); lines ``{"line"}``, ``{"note"}`` come back and last ``{"exit"}``.
+"""
+
+import json
+import os
+import sys
+
+VERSION = 1
+
+
+def ask(server: str, verb: str, arguments: list[str], as_json: bool) -> int | None:
+    """Let the running copy do it; return its exit code, or None where no copy runs."""
+    if sys.platform == "win32":
+        return _ask_pipe(server, verb, arguments, as_json)
+    import socket
+
+    link = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        link.connect(server)
+    except OSError:
+        link.close()
+        return None
+    with link:
+        link.sendall(encode_request(verb, arguments, as_json))
+        import signal
+
+        def give_up(*_: object) -> None:
+            # the copy hangs up and answers; a second signal ends us the usual way
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            link.sendall(b'{"cancel": true}\n')
+
+        signal.signal(signal.SIGINT, give_up)
+        signal.signal(signal.SIGTERM, give_up)
+        with link.makefile("rb") as answers:
+            return print_answers(answers)
+
+
+def encode_request(verb: str, arguments: list[str], as_json: bool) -> bytes:
+    """Return the one line that carries a request."""
+    request = {"v": VERSION, "verb": verb, "arguments": arguments, "json": as_json}
+    return json.dumps(request).encode() + b"\n"
+
+
+def print_answers(answers) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001 - any binary file
+    """Print what the running copy says until it tells the exit code."""
+    for raw in answers:
+        answer = json.loads(raw)
+        if "line" in answer:
+            print(answer["line"], flush=True)  # noqa: T201
+        elif "note" in answer:
+            print(f"traydial: {answer['note']}", file=sys.stderr, flush=True)  # noqa: T201
+        elif "exit" in answer:
+            return int(answer["exit"])
+    print("traydial: Traydial was closed meanwhile.", file=sys.stderr)  # noqa: T201
+    return 4
+
+
+def _ask_pipe(server: str, verb: str, arguments: list[str], as_json: bool) -> int | None:
+    try:
+        pipe = open(server, "r+b", buffering=0)  # noqa: PTH123, SIM115
+    except OSError:
+        return None
+    with pipe:
+        pipe.write(encode_request(verb, arguments, as_json))
+        return print_answers(_lines(pipe))
+
+
+def _lines(pipe):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    pending = b""
+    while data := pipe.read(65536):
+        *whole, pending = (pending + data).split(b"\n")
+        yield from whole
+
+
+def start_copy(arguments: list[str]) -> str:
+    """Start Traydial in the background; return why it cannot, or an empty text."""
+    if not can_show_windows():
+        return (
+            "No copy of Traydial is running, and without a screen none can be started. "
+            "Use --headless to do it from here."
+        )
+    import subprocess  # nosec B404 - our own interpreter and module, no shell
+
+    command = [sys.executable, "-m", "traydial", *arguments]
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, *arguments]
+    flags = {"creationflags": 0x8} if sys.platform == "win32" else {"start_new_session": True}
+    subprocess.Popen(  # type: ignore[call-overload]  # noqa: S603
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        **flags,
+    )
+    return ""
+
+
+def can_show_windows() -> bool:
+    """Tell whether there is a screen to show a window on."""
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

@@ -1,0 +1,122 @@
+"""Requests of other processes of this user, done by the running copy."""
+
+import asyncio
+import json
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from traydial.app import exits
+from traydial.app.commands import Request, complain, run
+from traydial.app.core import Core
+from traydial.app.handover import VERSION
+from traydial.domain.errors import DesktopError
+from traydial.platforms.local_server import Peer
+
+ALLOWED = {
+    "dial": 1,
+    "link": 1,
+    "watch": 0,
+    "calls": 0,
+    "record": 2,
+    "transfer": 2,
+    "hangup": 1,
+    "status": 0,
+    "secret": 1,
+}
+MAX_ARGUMENT = 2000
+
+
+class PeerOutput:
+    """What a verb writes, as JSON lines to the peer."""
+
+    def __init__(self, peer: Peer) -> None:
+        self._peer = peer
+
+    def line(self, text: str) -> None:
+        """Send one line of the result."""
+        self._send({"line": text})
+
+    def note(self, text: str) -> None:
+        """Send one line for the person at the terminal."""
+        self._send({"note": text})
+
+    def exit(self, code: int) -> None:
+        """Send the exit code and close."""
+        self._send({"exit": code})
+        self._peer.close()
+
+    def _send(self, answer: dict[str, object]) -> None:
+        self._peer.send(json.dumps(answer, ensure_ascii=False).encode())
+
+
+class Served:
+    """Takes requests from peers. ``core`` raises why there is none (e.g. nothing is set)."""
+
+    def __init__(
+        self,
+        core: Callable[[], Core],
+        start: Callable[[Coroutine[Any, Any, None]], None],
+        on_secret: Callable[[str], None],
+    ) -> None:
+        self._core, self._start, self._on_secret = core, start, on_secret
+
+    def connected(self, peer: Peer) -> None:
+        """Serve one connection: its first line is a request, a later one may cancel it."""
+        output = PeerOutput(peer)
+        cancel = asyncio.Event()
+        begun = False
+
+        def on_line(line: bytes) -> None:
+            nonlocal begun
+            if begun:
+                if _is_cancel(line):
+                    cancel.set()
+                return
+            begun = True
+            request = parse_request(line)
+            if request is None:
+                output.note("That request was not understood; is another version running?")
+                output.exit(exits.USAGE)
+            elif request.verb == "secret":
+                self._on_secret(str(json.loads(request.arguments[0])))
+                output.exit(exits.DONE)
+            else:
+                if request.verb == "watch":  # a call goes on though nobody looks any more
+                    peer.on_gone = cancel.set
+                self._start(self._run(request, output, cancel))
+
+        peer.on_line = on_line
+
+    async def _run(self, request: Request, output: PeerOutput, cancel: asyncio.Event) -> None:
+        try:
+            code = await run(request, self._core(), output, cancel)
+        except DesktopError as error:
+            complain(error, output)
+            code = exits.exit_code(error)
+        output.exit(code)
+
+
+def parse_request(line: bytes) -> Request | None:
+    """Read a request from the socket; None for whatever is not one."""
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(data, dict) or data.get("v") != VERSION:
+        return None
+    verb, arguments = data.get("verb"), data.get("arguments")
+    if not isinstance(verb, str) or verb not in ALLOWED or not isinstance(arguments, list):
+        return None
+    if len(arguments) != ALLOWED[verb]:
+        return None
+    if not all(isinstance(a, str) and len(a) <= MAX_ARGUMENT for a in arguments):
+        return None
+    return Request(verb, tuple(arguments), data.get("json") is True)
+
+
+def _is_cancel(line: bytes) -> bool:
+    try:
+        data = json.loads(line)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(data, dict) and data.get("cancel") is True

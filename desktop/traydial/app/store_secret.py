@@ -1,0 +1,45 @@
+"""``traydial secret set``: from standard input into the keyring, never through arguments."""
+
+import asyncio
+import json
+import sys
+
+from traydial.app import exits
+from traydial.app.commands import complain
+from traydial.app.handover import ask
+from traydial.app.headless import Terminal
+from traydial.app.profile import Profile
+from traydial.domain.errors import SecretStoreError
+from traydial.services.secrets import Secrets, account_name
+from traydial.services.settings_file import load
+
+MAX_SECRET = 1000  # an AMI line holds 1,023 bytes
+
+
+def store_secret(profile: Profile) -> int:
+    """Store the secret of the account in the config; return the exit code."""
+    output = Terminal()
+    settings, _ = load(profile.config_file)
+    if not settings.pbx.username or not settings.pbx.hosts:
+        output.note(f"Set hosts and username in {profile.config_file} first.")
+        return exits.USAGE
+    if sys.stdin.isatty():
+        import getpass
+
+        secret = getpass.getpass("Password: ")
+    else:
+        secret = sys.stdin.readline(MAX_SECRET + 2).rstrip("\r\n")
+    if not secret or len(secret) > MAX_SECRET:
+        output.note("The password must have 1 to 1000 characters.")
+        return exits.USAGE
+    # a running copy learns it in any case: its keyring may be out of order
+    told = ask(profile.server, "secret", [json.dumps(secret)], as_json=False)
+    try:
+        asyncio.run(Secrets({}).set(account_name(settings.pbx), secret))
+    except SecretStoreError as error:
+        complain(error, output)
+        if told is not None:
+            output.note("The running copy keeps the password until it is closed.")
+        return exits.FAILED
+    output.note("The password is stored in the keyring.")
+    return exits.DONE

@@ -1,0 +1,196 @@
+"""The command line: what is asked, whom to ask, and the exit code.
+
+Read by hand and not by argparse: a clicked link is in the running copy's hands before
+anything heavy is imported.
+"""
+
+import sys
+from dataclasses import dataclass, field
+
+USAGE = """\
+Traydial dials from your desk: your own phone rings first, then the other party.
+
+  traydial                         start in the tray
+  traydial dial NUMBER             call a number and follow the call
+  traydial tel:NUMBER              the same from a link, without waiting for the end
+  traydial watch                   print a line for every change of your calls
+  traydial calls                   print the calls there are now
+  traydial record CALL on|off      record a call, or stop recording it
+  traydial transfer CALL TARGET    give a call to somebody else
+  traydial hangup CALL             end, cancel or decline a call
+  traydial status                  say whether the phone system is reached
+  traydial secret set              store the password, read from standard input
+  traydial demo                    try it all on a built-in demo phone system
+
+  --headless         do it in this process, without a window and without a running copy
+  --json             print JSON lines
+  --profile DIR      keep config, data and socket in DIR
+  --calls-every S    demo: somebody calls in every S seconds
+  --version, --help
+
+CALL is the id in the first column of "traydial calls".
+Exit codes: 0 done (dial: answered), 2 usage or no number, 3 not reached, 4 phone system
+unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anything else.
+"""
+
+# verb -> number of arguments
+_VERBS = {
+    "dial": 1,
+    "watch": 0,
+    "calls": 0,
+    "record": 2,
+    "transfer": 2,
+    "hangup": 1,
+    "status": 0,
+    "secret": 1,
+    "demo": 0,
+}
+_SCHEMES = ("tel:", "callto:", "traydial:")
+_START_WITHIN_S = 15.0
+
+
+class UsageError(Exception):
+    """The words on the command line make no sense; the text says which."""
+
+
+@dataclass(slots=True)
+class Asked:
+    """What the command line asks for. An empty verb is the tray itself."""
+
+    verb: str = ""
+    arguments: list[str] = field(default_factory=list)
+    headless: bool = False
+    as_json: bool = False
+    profile: str | None = None
+    calls_every: float | None = None
+    help: bool = False
+    version: bool = False
+
+
+def parse(argv: list[str]) -> Asked:
+    """Read the arguments; options may stand anywhere before ``--``. Raises UsageError."""
+    asked = Asked()
+    words: list[str] = []
+    rest = iter(argv)
+    for argument in rest:
+        if argument == "--":
+            words += rest
+            break
+        if not argument.startswith("--"):
+            words.append(argument)
+            continue
+        name, _, value = argument.partition("=")
+        _option(asked, name, value or None, rest)
+    if not words:
+        return asked
+    if words[0].lower().startswith(_SCHEMES):
+        words.insert(0, "link")  # a link is one argument, whatever it holds
+    asked.verb, *asked.arguments = words
+    _check(asked)
+    return asked
+
+
+def _option(asked, name, value, rest) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    flags = {
+        "--headless": "headless",
+        "--json": "as_json",
+        "--help": "help",
+        "--version": "version",
+    }
+    if name in flags:
+        if value is not None:
+            raise UsageError(f"{name} takes no value")
+        setattr(asked, flags[name], True)
+        return
+    if name not in ("--profile", "--calls-every"):
+        raise UsageError(f"there is no option {name}")
+    value = value if value is not None else next(rest, None)
+    if not value:
+        raise UsageError(f"{name} needs a value")
+    if name == "--profile":
+        asked.profile = value
+        return
+    try:
+        asked.calls_every = float(value)
+    except ValueError:
+        asked.calls_every = 0.0
+    if not 1 <= asked.calls_every <= 86400:
+        raise UsageError("--calls-every needs a number of seconds, 1 or more")
+
+
+def _check(asked: Asked) -> None:
+    if asked.verb == "link":
+        if len(asked.arguments) != 1:
+            raise UsageError("one link at a time")
+        return
+    if asked.verb not in _VERBS:
+        raise UsageError(f"there is no verb {asked.verb!r}")
+    needed = _VERBS[asked.verb]
+    if len(asked.arguments) != needed:
+        plural = "" if needed == 1 else "s"
+        raise UsageError(f"{asked.verb} takes {needed or 'no'} argument{plural}")
+    if asked.verb == "secret" and asked.arguments != ["set"]:
+        raise UsageError("say: traydial secret set")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the arguments ask and return the exit code."""
+    try:
+        asked = parse(sys.argv[1:] if argv is None else argv)
+    except UsageError as error:
+        print(f"traydial: {error}. See traydial --help.", file=sys.stderr)  # noqa: T201
+        return 2
+    if asked.help:
+        print(USAGE, end="")  # noqa: T201
+        return 0
+    if asked.version:
+        from traydial import __version__
+
+        print(f"traydial {__version__}")  # noqa: T201
+        return 0
+    return _go(asked)
+
+
+def _go(asked: Asked) -> int:
+    from traydial.app.profile import find_profile
+
+    if asked.verb == "demo":
+        from traydial.app.demo import run_demo
+
+        return run_demo(asked.headless, asked.as_json, asked.profile, asked.calls_every)
+    profile = find_profile(asked.profile)
+    if asked.verb == "secret":
+        from traydial.app.store_secret import store_secret
+
+        return store_secret(profile)
+    if asked.verb == "":
+        from traydial.app.compose import run_desktop
+
+        return run_desktop(profile)
+    if asked.headless:
+        from traydial.app.commands import Request
+        from traydial.app.headless import run_headless
+
+        return run_headless(Request(asked.verb, tuple(asked.arguments), asked.as_json), profile)
+    return _ask_running_copy(asked, profile.server, profile.arguments())
+
+
+def _ask_running_copy(asked: Asked, server: str, arguments: list[str]) -> int:
+    from traydial.app.handover import ask, start_copy
+
+    code = ask(server, asked.verb, asked.arguments, asked.as_json)
+    if code is not None:
+        return code
+    if why_not := start_copy(arguments):
+        print(f"traydial: {why_not}", file=sys.stderr)  # noqa: T201
+        return 2
+    import time
+
+    deadline = time.monotonic() + _START_WITHIN_S
+    while time.monotonic() < deadline:
+        time.sleep(0.05)  # the copy is another process: nothing to wait on but its socket
+        code = ask(server, asked.verb, asked.arguments, asked.as_json)
+        if code is not None:
+            return code
+    print("traydial: Traydial did not start in time.", file=sys.stderr)  # noqa: T201
+    return 4
