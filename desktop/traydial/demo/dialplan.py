@@ -1,0 +1,112 @@
+"""What happens to a channel at an extension: people, a ring group, a queue, the outside."""
+
+from collections.abc import Callable
+
+from traydial.ami.protocol import Message
+from traydial.demo.channels import RING, UP, Channel, Party, Switch
+from traydial.demo.dialling import Dial, Order, Talk
+from traydial.demo.people import GROUP, OWN, QUEUE, TRUNK, Directory, Phone
+from traydial.demo.queueing import QueueDial
+
+RING_FOR_S = 30.0
+OriginateEnd = Callable[[str, Channel | None, bool], None]
+
+
+class Refusal(Exception):
+    """An action that cannot be done; the text is Asterisk's."""
+
+
+class Dialplan:
+    """Sends channels to extensions and starts calls."""
+
+    def __init__(self, switch: Switch, directory: Directory) -> None:
+        self.switch, self.directory = switch, directory
+
+    def run(self, channel: Channel, exten: str) -> None:
+        """Let a channel go on at an extension; where there is none, it is hung up."""
+        channel.exten = exten
+        if exten == QUEUE:
+            self._queue(channel)
+            return
+        if exten == GROUP:
+            phones = [self.directory.phones[number] for number in (OWN, "7002")]
+        elif (phone := self.directory.at(exten)) is not None:
+            phones = [phone]
+        else:
+            self.switch.hang_up(channel, 3)
+            return
+        where = "&".join(
+            f"{TRUNK}/{p.who.number}" if p.device == TRUNK else p.device for p in phones
+        )
+        self.switch.execute(channel, "Dial", f"{where},{RING_FOR_S:.0f}")
+        self._dial(channel, phones)
+
+    def channel_of(
+        self, action: Message, header: str = "Channel", absent: str = "No such channel"
+    ) -> Channel:
+        """Return the channel that an action names. Raises Refusal."""
+        if not (name := action.get(header)):
+            raise Refusal("No channel specified")
+        if (channel := self.switch.find(name)) is None:
+            raise Refusal(absent)
+        return channel
+
+    def originate(self, order: Order, on_end: OriginateEnd) -> None:
+        """Ring a phone; once it is picked up, send it to an extension."""
+
+        def end(status: str, leg: Channel | None, cause: int) -> None:
+            on_end(status, leg, dial.rang)
+            if leg is not None:
+                self.run(leg, order.exten)
+
+        dial = Dial(self.switch, None, [order.phone], end, seconds=order.seconds, order=order)
+        dial.begin()
+
+    def call_in(self, who: Party, device: str, exten: str) -> Channel:
+        """Let somebody call an extension of the PBX."""
+        channel = self.switch.open(device, who, RING, exten)
+        self.run(channel, exten)
+        return channel
+
+    def redirect(self, channel: Channel, exten: str) -> None:
+        """Move a channel to an extension, wherever it is; as in Asterisk, even to none."""
+        self.switch.take(channel)
+        if not channel.ended:
+            self.run(channel, exten)
+
+    def bridge(self, first: Channel, second: Channel) -> None:
+        """Let two channels talk to each other, whoever they talked to before."""
+        self.switch.take(first)
+        self.switch.take(second)
+        if not (first.ended or second.ended):
+            self._talk(first, second)
+
+    def _dial(self, caller: Channel, phones: list[Phone]) -> None:
+        def end(status: str, leg: Channel | None, cause: int) -> None:
+            if leg is None:
+                self.switch.hang_up(caller, cause)
+            else:
+                self.switch.set_state(caller, UP)
+                self._talk(caller, leg)
+
+        Dial(self.switch, caller, phones, end, seconds=RING_FOR_S).begin()
+
+    def _queue(self, caller: Channel) -> None:
+        self.switch.execute(caller, "Answer")
+        self.switch.set_state(caller, UP)
+        self.switch.execute(caller, "Queue", "Support")
+
+        def end(status: str, leg: Channel | None, cause: int) -> None:
+            if leg is None:
+                self.switch.hang_up(caller, cause)
+            else:
+                self._talk(caller, leg)
+
+        QueueDial(
+            self.switch, caller, [self.directory.phones[OWN]], end, seconds=RING_FOR_S
+        ).begin()
+
+    def _talk(self, first: Channel, second: Channel) -> None:
+        self.switch.connect(first, second.caller)
+        self.switch.connect(second, first.caller)
+        Talk(self.switch, first, second)

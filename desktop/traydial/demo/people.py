@@ -1,0 +1,174 @@
+"""The people of the demo, what their phones do, and which number reaches whom."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from traydial.demo.channels import Channel, Party
+
+TRUNK = "PJSIP/trunk"
+QUEUE, QUEUE_NAME, GROUP = "7200", "Support", "7300"
+OWN = "7001"
+BUSY, DECLINED = 17, 21
+_OUTSIDE = re.compile(r"\+?\d{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What a phone does when it rings. Seconds; None means never.
+
+    ``pick_up_after`` is for a call that the phone's owner started by click: there is
+    nobody yet at the other end. ``talk_for`` is when this person hangs up.
+    """
+
+    answer_after: float | None = None
+    decline_after: float | None = None
+    pick_up_after: float | None = None
+    talk_for: float | None = None
+    busy: bool = False
+
+
+class Ringer:
+    """What rings a phone and wants to know what it does."""
+
+    caller: Channel | None
+
+    def ringing(self, leg: Channel) -> None:
+        """Hear that the phone rings."""
+        raise NotImplementedError
+
+    def answered(self, leg: Channel) -> None:
+        """Somebody has picked up."""
+        raise NotImplementedError
+
+    def refused(self, leg: Channel, cause: int) -> None:
+        """Hear that the phone will not take the call."""
+        raise NotImplementedError
+
+
+@dataclass(slots=True, eq=False)
+class Phone:
+    """One phone and the person it belongs to."""
+
+    device: str
+    who: Party
+    manner: Manner
+    later: Callable[[Channel, float, Callable[[], object]], None]
+    registered: bool = True
+    _rung_by: dict[Channel, Ringer] = field(default_factory=dict)
+
+    def ring(self, leg: Channel, ringer: Ringer) -> None:
+        """Let a call reach the phone; it does as its manner is."""
+        self._rung_by[leg] = ringer
+        manner = self.manner
+        if manner.busy:
+            self.later(leg, 0.1, lambda: self.decline(leg, BUSY))
+            return
+        self.later(leg, 0.1, lambda: self._rings(leg))
+        after = manner.pick_up_after if ringer.caller is None else manner.answer_after
+        if manner.decline_after is not None:
+            self.later(leg, manner.decline_after, lambda: self.decline(leg))
+        elif after is not None:
+            self.later(leg, after, lambda: self.answer(leg))
+
+    def answer(self, leg: Channel | None = None) -> bool:
+        """Pick up (the call that rings longest); tell whether anything rang."""
+        found = self._take(leg)
+        if found is not None:
+            found[1].answered(found[0])
+        return found is not None
+
+    def decline(self, leg: Channel | None = None, cause: int = DECLINED) -> bool:
+        """Refuse a ringing call; tell whether anything rang."""
+        found = self._take(leg)
+        if found is not None:
+            found[1].refused(found[0], cause)
+        return found is not None
+
+    def unregister(self) -> None:
+        """Pull the plug: the PBX can not reach this phone any more."""
+        self.registered = False
+
+    def register(self) -> None:
+        """Plug it in again."""
+        self.registered = True
+
+    def forget(self, leg: Channel) -> None:
+        """Stop ringing: the caller has given up, or another phone was faster."""
+        self._rung_by.pop(leg, None)
+
+    @property
+    def rings(self) -> bool:
+        """Tell whether it rings now."""
+        return bool(self._rung_by)
+
+    def _rings(self, leg: Channel) -> None:
+        ringer = self._rung_by.get(leg)
+        if ringer is not None:
+            ringer.ringing(leg)
+
+    def _take(self, leg: Channel | None) -> tuple[Channel, Ringer] | None:
+        if leg is None:
+            leg = next(iter(self._rung_by), None)
+        ringer = self._rung_by.pop(leg, None) if leg is not None else None
+        return (leg, ringer) if leg is not None and ringer is not None else None
+
+
+class Directory:
+    """Everybody who can be reached, by extension, device or outside number."""
+
+    def __init__(self, later: Callable[[Channel, float, Callable[[], object]], None]) -> None:
+        self._later = later
+        self._talk_for: float | None = None
+        people = {
+            OWN: ("Demo User", Manner(answer_after=6.0, pick_up_after=1.5)),
+            "7002": ("Bob", Manner(answer_after=2.0, pick_up_after=2.0)),
+            "7003": ("Anna Berger", Manner(answer_after=4.0, pick_up_after=4.0)),
+            "7004": ("Dora", Manner(busy=True)),
+            "7005": ("Emil", Manner()),
+            "7006": ("Farah", Manner(decline_after=1.5)),
+            "7009": ("Gustav", Manner()),
+        }
+        self.phones = {
+            number: Phone(f"PJSIP/{number}", Party(number, name), manner, later)
+            for number, (name, manner) in people.items()
+        }
+        self.phones["7009"].registered = False
+
+    def at(self, number: str) -> Phone | None:
+        """Return the phone that this extension or outside number rings."""
+        if (phone := self.phones.get(number)) is not None:
+            return phone
+        if not _OUTSIDE.fullmatch(number):
+            return None
+        return Phone(
+            TRUNK,
+            Party(number),
+            replace(_manner_outside(number), talk_for=self._talk_for),
+            self._later,
+        )
+
+    def talk_for(self, seconds: float | None) -> None:
+        """Let everybody but the own user hang up after so long; None: never."""
+        self._talk_for = seconds
+        for number, phone in self.phones.items():
+            if number != OWN:
+                phone.manner = replace(phone.manner, talk_for=seconds)
+
+    def by_device(self, device: str) -> Phone | None:
+        """Return the phone of a device such as ``PJSIP/7002``."""
+        return next((p for p in self.phones.values() if p.device == device), None)
+
+    def exists(self, number: str) -> bool:
+        """Tell whether the dialplan knows this extension."""
+        return number in (*self.phones, QUEUE, GROUP) or bool(_OUTSIDE.fullmatch(number))
+
+
+def _manner_outside(number: str) -> Manner:
+    if number.endswith("99"):
+        return Manner(busy=True)
+    if number.endswith("98"):
+        return Manner()
+    if number.endswith("97"):
+        return Manner(decline_after=2.0)
+    return Manner(answer_after=3.0)

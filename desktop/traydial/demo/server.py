@@ -1,0 +1,162 @@
+"""The demo PBX: AMI over TLS on loopback, with simulated people."""
+
+import asyncio
+import secrets
+import ssl
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from traydial.ami.protocol import Message
+from traydial.demo import actions
+from traydial.demo.certificate import make_certificate
+from traydial.demo.channels import Channel, Header, Party, Switch
+from traydial.demo.client import CLASSES, Client
+from traydial.demo.clock import Clock, LoopClock
+from traydial.demo.dialplan import Dialplan
+from traydial.demo.people import GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Manner, Phone
+from traydial.demo.visitors import Visitors
+from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
+
+MAX_CLIENTS = 50
+CONTEXT = "internal"
+MAX_VISITS = 2  # calls at a time, however long nobody hangs up
+
+
+class DemoPbx:
+    """A PBX for trying the program; an asynchronous context manager.
+
+    Everything waits on ``clock``, by default the loop's time made ``speed`` times as fast.
+    ``pick_up_after`` is when the own phone answers a click-to-dial call, ``answer_after``
+    a call that comes in (None: never; the caller gives up after ``gives_up_after``). With
+    ``calls_every`` somebody calls that often, and whoever talks hangs up after ``talk_for``. ``read`` and ``write`` are the account's
+    classes, as in manager.conf.
+    """
+
+    host = "127.0.0.1"
+    username = "demo"
+
+    def __init__(
+        self,
+        *,
+        secret: str = "",
+        port: int = 0,
+        calls_every: float | None = None,
+        speed: float = 1.0,
+        clock: Clock | None = None,
+        pick_up_after: float | None = 1.5,
+        answer_after: float | None = 6.0,
+        gives_up_after: float | None = 20.0,
+        talk_for: float | None = None,
+        read: frozenset[str] = CLASSES,
+        write: frozenset[str] = CLASSES,
+    ) -> None:
+        self.secret = secret or secrets.token_urlsafe(12)
+        self.port, self.fingerprint = port, ""
+        self.clock: Clock = clock or LoopClock(speed)
+        self.read, self.write = read, write
+        self.clients: set[Client] = set()
+        self.switch = Switch(self.clock, self._emit, CONTEXT)
+        self.directory = Directory(self.switch.later)
+        self.plan = Dialplan(self.switch, self.directory)
+        self.own_phone: Phone = self.directory.phones[OWN]
+        self.own_phone.manner = Manner(answer_after=answer_after, pick_up_after=pick_up_after)
+        self.directory.talk_for(talk_for)
+        self._gives_up_after = gives_up_after
+        self._visitors = Visitors(self.clock, self._visit, calls_every)
+        self._server: asyncio.Server | None = None
+
+    async def __aenter__(self) -> Self:
+        loop = asyncio.get_running_loop()
+        context, self.fingerprint = await asyncio.to_thread(_server_context, self.host)
+        self._server = await loop.create_server(
+            self._accept, self.host, self.port, ssl=context, ssl_handshake_timeout=10.0
+        )
+        self.port = self._server.sockets[0].getsockname()[1]
+        self._visitors.begin()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        assert self._server is not None
+        self._visitors.end()
+        self._server.close()
+        for client in [*self.clients]:
+            client.send([("Event", "Shutdown"), ("Privilege", "system,all")])
+        leaving = [client.gone for client in self.clients]
+        for client in [*self.clients]:
+            client.abort()
+        await asyncio.gather(*leaving)
+        self.switch.stop()
+        await self._server.wait_closed()
+
+    def settings(self) -> Settings:
+        """Return settings with which the program connects here."""
+        return Settings(
+            pbx=PbxSettings(
+                hosts=(f"{self.host}:{self.port}",),
+                fingerprint=self.fingerprint,
+                username=self.username,
+            ),
+            phone=PhoneSettings(OWN, (self.own_phone.device,), CONTEXT),
+            dialling=DialSettings(country="DE"),
+        )
+
+    def call_in(self, number: str, name: str = "", via: str = "") -> Channel:
+        """Let somebody call; ``via`` is the queue, the ring group or the number dialled.
+
+        The channel returned is the caller's; ``hang_up`` ends it.
+        """
+        phone = self.directory.phones.get(number)
+        who = Party(number, name or (phone.who.name if phone else ""))
+        exten = {"": OWN, QUEUE_NAME.lower(): QUEUE, "group": GROUP}.get(via.lower(), via)
+        caller = self.plan.call_in(who, phone.device if phone else TRUNK, exten)
+        if self._gives_up_after is not None:
+            self.switch.later(caller, self._gives_up_after, lambda: self._give_up(caller))
+        return caller
+
+    def _visit(self, number: str, name: str, via: str) -> None:
+        if len(self.switch.on_device(self.own_phone.device)) < MAX_VISITS:
+            self.call_in(number, name, via)
+
+    def _give_up(self, caller: Channel) -> None:
+        if caller.peer is None:
+            self.hang_up(caller)
+
+    def hang_up(self, channel: Channel) -> None:
+        """Let the person on this channel hang up."""
+        self.switch.hang_up(channel, 16)
+
+    def perform(self, client: Client, action: Message) -> None:
+        """Carry out an action and answer it."""
+        actions.perform(self.plan, client, action)
+
+    def _accept(self) -> Client:
+        client = Client(self)
+        if len(self.clients) >= MAX_CLIENTS:
+            asyncio.get_running_loop().call_soon(client.abort)
+        return client
+
+    def _emit(self, event: str, privilege: str, headers: Sequence[Header]) -> None:
+        message = [("Event", event), ("Privilege", privilege), *headers]
+        for client in [*self.clients]:
+            if client.username and client.wants(privilege):
+                client.send(message)
+
+
+def _server_context(host: str) -> tuple[ssl.SSLContext, str]:
+    certificate, key, fingerprint = make_certificate(["localhost", host])
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    with tempfile.TemporaryDirectory(prefix="traydial-demo-") as folder:
+        file = Path(folder) / "server.pem"  # OpenSSL reads keys from files only
+        file.touch(mode=0o600)
+        file.write_bytes(certificate + key)
+        context.load_cert_chain(file)
+    return context, fingerprint
