@@ -100,7 +100,7 @@ class AmiProtocol:
         ]
 
     def _take_banner(self) -> bool:
-        line, found, rest = self._buffer.partition(b"\r\n")
+        line, found, _ = self._buffer.partition(b"\r\n")
         if not found:
             if len(self._buffer) > MAX_BANNER or not _may_be_banner(self._buffer):
                 raise RemoteProtocolError(f"not an AMI server: {bytes(line[:40])!r}")
@@ -108,7 +108,7 @@ class AmiProtocol:
         if not line.startswith(_BANNER):
             raise RemoteProtocolError(f"not an AMI server: {bytes(line[:40])!r}")
         self.banner = line.decode("ascii", "replace")
-        self._buffer = rest
+        del self._buffer[: len(line) + 2]
         return True
 
 

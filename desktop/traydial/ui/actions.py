@@ -1,0 +1,83 @@
+"""What the interface may ask for. The app layer does it; the interface knows only this."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from traydial.domain.errors import DesktopError
+from traydial.domain.numbers import Number
+from traydial.domain.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the Connect test. ``error`` says what failed where ``ok`` is False."""
+
+    ok: bool
+    what: str
+    error: DesktopError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """A number of an earlier call; ``at`` in seconds since the epoch."""
+
+    number: str
+    name: str
+    direction: str
+    at: float
+    missed: bool
+
+
+class Actions(Protocol):
+    """Everything a person can do. Coroutines raise DesktopError; ``words`` has the sentences."""
+
+    def understand(self, text: str) -> Number:
+        """Read a number. Raises NothingToDial."""
+        ...
+
+    async def dial(self, text: str) -> str:
+        """Call; return the key of the new call, whose fate the calls tell."""
+        ...
+
+    async def hang_up(self, key: str) -> None:
+        """Cancel, decline or end a call, whatever its phase."""
+        ...
+
+    async def transfer(self, key: str, target: str) -> None:
+        """Give the other party to somebody else; divert a caller who still rings."""
+        ...
+
+    async def record(self, key: str, on: bool) -> None:
+        """Start or stop recording."""
+        ...
+
+    async def pause_recording(self, key: str, paused: bool) -> None:
+        """Leave out what is said until it goes on."""
+        ...
+
+    async def test_connection(
+        self, settings: Settings, secret: str | None, report: Callable[[Check], None]
+    ) -> None:
+        """Try these settings; report line by line. No secret means the stored one."""
+        ...
+
+    async def save_settings(self, settings: Settings, secret: str | None) -> str:
+        """Keep and use these settings; return a sentence to show, or an empty text."""
+        ...
+
+    def retry_now(self) -> None:
+        """Try to connect at once."""
+        ...
+
+    def recent(self) -> list[Recent]:
+        """Return the last numbers, newest first."""
+        ...
+
+    def clock(self) -> float:
+        """Return seconds since the epoch."""
+        ...
+
+    def quit(self) -> None:
+        """End the program."""
+        ...

@@ -1,0 +1,239 @@
+"""Every word about errors, calls and the link, in one place. Imports no Qt: the command
+line says the same things.
+
+Plain and short, no terms of the phone system; the technical detail is kept apart.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from traydial.domain import errors as e
+from traydial.domain.calls import Call, Cause, Direction, Phase
+from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.errors import CertificateFault as Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What happened, what helps, and the detail for whoever wants to know."""
+
+    sentence: str
+    remedy: str = ""
+    detail: str = ""
+
+
+_CERTIFICATE: dict[Fault, tuple[str, str]] = {
+    Fault.SELF_SIGNED: (
+        "The phone system vouches for itself only.",
+        "Compare its fingerprint with your administrator's, then trust this certificate.",
+    ),
+    Fault.UNKNOWN_ISSUER: (
+        "The phone system's certificate was issued by somebody this computer does not know.",
+        "Ask your administrator for the issuer's file, or trust this very certificate.",
+    ),
+    Fault.WRONG_NAME: (
+        "The phone system's certificate is for another name.",
+        "Use the name in the certificate as the address, or trust this very certificate.",
+    ),
+    Fault.EXPIRED: (
+        "The phone system's certificate has expired.",
+        "Your administrator has to renew it.",
+    ),
+    Fault.NOT_YET_VALID: (
+        "The phone system's certificate is not valid yet.",
+        "Check the date of this computer; otherwise ask your administrator.",
+    ),
+    Fault.BAD_ISSUER: (
+        "The issuer of the phone system's certificate was not made the way issuers must be.",
+        "Trust this very certificate by its fingerprint instead.",
+    ),
+    Fault.CHANGED: (
+        "The phone system shows another certificate than the one you trust.",
+        "If your administrator has renewed it, trust the new one; otherwise do not connect.",
+    ),
+    Fault.CA_FILE: (
+        "The file with the issuer's certificate cannot be used.",
+        "Check the file in the settings.",
+    ),
+    Fault.OTHER: (
+        "The phone system's certificate was not accepted.",
+        "Ask your administrator, and show the detail.",
+    ),
+}
+
+# AMI action -> (what it is for people, the word missing in manager.conf)
+_RIGHTS = {
+    "Originate": ("dial", "write = originate"),
+    "Hangup": ("hang up", "write = call"),
+    "Redirect": ("transfer calls", "write = call"),
+    "BlindTransfer": ("transfer calls", "write = call"),
+    "Getvar": ("ask for the state of phones", "write = call"),
+    "Setvar": ("record", "write = call"),
+    "Status": ("see calls", "write = call"),
+    "MixMonitor": ("record", "write = system (it also allows much else)"),
+    "StopMixMonitor": ("stop a recording", "write = call"),
+    "MixMonitorMute": ("pause a recording", "write = call"),
+}
+
+_SENTENCES: dict[type[BaseException], tuple[str, str]] = {
+    e.NoTls: (
+        "The phone system answers, but not over a secure connection.",
+        "Check address and port; secure connections usually use port 5039.",
+    ),
+    e.ConnectFailed: (
+        "The phone system cannot be reached.",
+        "Check the address and your network; Traydial keeps trying.",
+    ),
+    e.RemoteProtocolError: (
+        "What answers there is not an Asterisk phone system.",
+        "Check address and port.",
+    ),
+    e.NoAnswerInTime: (
+        "The phone system did not answer in time.",
+        "Try again; if it stays so, tell your administrator.",
+    ),
+    e.ConnectionLost: (
+        "The connection to the phone system was lost.",
+        "Traydial reconnects by itself.",
+    ),
+    e.Unreachable: ("The phone system cannot be reached.", "Traydial keeps trying."),
+    e.NoSecret: ("No password is stored.", "Enter it in the settings."),
+    e.LoginRefused: (
+        "The phone system refused user name or password.",
+        "Check both in the settings; Traydial does not try again by itself.",
+    ),
+    e.SettingsError: ("The settings are not complete.", "Open the settings and fill them in."),
+    e.SecretStoreError: (
+        "This computer's keyring cannot be used.",
+        "The password is kept for this run only.",
+    ),
+    e.LocalProtocolError: ("That cannot be sent to the phone system.", "Check what was typed."),
+    e.NothingToDial: ("There is no number to dial in that.", "Type a phone number."),
+    e.PhoneNotRegistered: (
+        "Your own phone is not connected to the phone system.",
+        "Check that it is switched on and signed in, then try again.",
+    ),
+    e.NoSuchNumber: ("The phone system does not know that number.", "Check the number."),
+    e.CallGone: ("That call is over.", ""),
+    e.NoOtherParty: ("Nobody is connected to this call.", ""),
+    e.NotTalking: ("That works once the call is answered.", ""),
+    e.OthersRecord: (
+        "The phone system itself records this call, and Traydial leaves that alone.",
+        "",
+    ),
+    e.ActionFailed: ("The phone system could not do that.", "Try again."),
+    e.NotReached: ("That did not work.", "Try again."),
+}
+
+
+def error_words(error: BaseException) -> Words:
+    """Return the sentence, the remedy and the detail for an error of any kind."""
+    detail = str(error)
+    if isinstance(error, e.CertificateNotTrusted):
+        sentence, remedy = _CERTIFICATE[error.fault]
+        shown = f"; its fingerprint is {error.fingerprint}" if error.fingerprint else ""
+        return Words(sentence, remedy, detail + shown)
+    if isinstance(error, e.NotPermitted):
+        what, right = _RIGHTS.get(error.action, ("do that", ""))
+        return Words(
+            f"Your account may not {what}.",
+            "Ask your administrator to allow it.",
+            f"manager.conf lacks {right}" if right else detail,
+        )
+    for kind in type(error).__mro__:
+        if kind in _SENTENCES:
+            sentence, remedy = _SENTENCES[kind]
+            return Words(sentence, remedy, detail)
+    return Words(
+        "Something went wrong in Traydial.",
+        "Try again; the log has the details.",
+        f"{type(error).__name__}: {detail}",
+    )
+
+
+_CAUSES: dict[Cause, str] = {
+    Cause.HUNG_UP: "Call ended",
+    Cause.TRANSFERRED: "Transferred",
+    Cause.ANSWERED_ELSEWHERE: "Answered elsewhere",
+    Cause.DECLINED: "Declined",
+    Cause.MISSED: "Missed call",
+    Cause.CANCELLED: "Cancelled",
+    Cause.BUSY: "Busy",
+    Cause.NO_ANSWER: "No answer",
+    Cause.NOT_REACHABLE: "Not reachable",
+    Cause.REFUSED: "The call was refused",
+    Cause.OWN_NO_ANSWER: "You did not pick up your phone",
+    Cause.OWN_DECLINED: "Your phone declined the call",
+    Cause.OWN_UNREACHABLE: "Your own phone cannot be reached",
+    Cause.LINK_LOST: "The connection to the phone system was lost",
+}
+
+
+def cause_words(cause: Cause, direction: Direction) -> str:
+    """Say why a call is over or not getting through."""
+    if cause is Cause.TRANSFERRED and direction is Direction.IN:
+        return "Passed on"
+    return _CAUSES[cause]
+
+
+_PHASES: dict[Phase, str] = {
+    Phase.OWN_RINGING: "Your phone is ringing, pick it up",
+    Phase.CALLING: "Calling",
+    Phase.RINGING: "Ringing",
+    Phase.TALKING: "Talking",
+    Phase.HELD: "On hold",
+    Phase.ENDED: "Call ended",
+}
+
+
+def phase_words(call: Call) -> str:
+    """Say where a call is."""
+    if call.phase is Phase.ENDED and call.cause is not None:
+        return cause_words(call.cause, call.direction)
+    if call.phase is Phase.RINGING and call.direction is Direction.IN:
+        return "Incoming call"
+    return _PHASES[call.phase]
+
+
+def link_words(
+    connection: Connection, extension: str, time_of: Callable[[float], str] | None = None
+) -> str:
+    """Say whether the phone system is reached, in one line."""
+    time_of = time_of or _time
+    who = f"{extension} · " if extension else ""
+    match connection.link:
+        case Link.ONLINE:
+            return f"{who}ready"
+        case Link.CONNECTING:
+            return f"{who}connecting"
+        case Link.BOOTING:
+            return f"{who}the phone system is starting"
+        case Link.REFUSED:
+            why = error_words(connection.problem).sentence if connection.problem else "not set up"
+            return f"{who}{why}"
+        case Link.OFFLINE:
+            since = f" since {time_of(connection.since)}" if connection.since else ""
+            return f"{who}not connected{since}"
+
+
+_ABILITIES = {
+    Ability.DIAL: "dial",
+    Ability.HANG_UP: "hang up",
+    Ability.TRANSFER: "transfer calls",
+    Ability.RECORD: "record",
+    Ability.PAUSE_RECORDING: "pause a recording",
+}
+
+
+def ability_why_not(connection: Connection, ability: Ability) -> str:
+    """Say why something cannot be done now; empty when it can."""
+    if connection.may(ability):
+        return ""
+    if connection.link is not Link.ONLINE:
+        return "Not connected to the phone system."
+    return f"Your account may not {_ABILITIES[ability]}. Ask your administrator to allow it."
+
+
+def _time(at: float) -> str:
+    return time.strftime("%H:%M", time.localtime(at))

@@ -1,0 +1,54 @@
+"""Rules for every test: no warning goes unseen, nothing is left running."""
+
+import logging
+import os
+import threading
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+for _name in ("QT_API", "TRAYDIAL_SECRET", "TRAYDIAL_DEBUG"):
+    os.environ.pop(_name, None)
+
+
+class _Collector(logging.Handler):
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(self.format(record))
+
+
+@pytest.fixture(autouse=True)
+def _no_warning_in_the_log(request):
+    """Fail a test during which something logged a warning, unless it is marked ``logs``."""
+    collector = _Collector()
+    root = logging.getLogger()
+    root.addHandler(collector)
+    yield
+    root.removeHandler(collector)
+    if request.node.get_closest_marker("logs") is None:
+        assert collector.lines == []
+
+
+@pytest.fixture(autouse=True)
+def _no_thread_left():
+    before = {*threading.enumerate()}
+    yield
+    left = [t for t in threading.enumerate() if t not in before and not t.daemon]
+    for thread in left:
+        thread.join(2.0)
+    assert [t for t in left if t.is_alive()] == []
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_left():
+    yield
+    from PySide6.QtWidgets import QApplication
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.sendPostedEvents(None, 52)  # QEvent.DeferredDelete: what was deleteLater-ed goes now
+        visible = [w for w in app.topLevelWidgets() if w.isVisible()]
+        assert visible == []

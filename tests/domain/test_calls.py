@@ -1,0 +1,149 @@
+import itertools
+from functools import reduce as fold
+
+import pytest
+
+from traydial.domain.calls import (
+    KEPT_ENDED,
+    Appeared,
+    Call,
+    Cause,
+    Direction,
+    Ended,
+    Hindered,
+    Identified,
+    LegsChanged,
+    Monitored,
+    Phase,
+    Progressed,
+    Recorded,
+    Recording,
+    Resynced,
+    find,
+    reduce,
+)
+
+CALL = Call("1", Direction.OUT, Phase.OWN_RINGING, 1.0, "555", legs=("1",), began=1.0)
+APPEARED = Appeared(CALL)
+
+
+def after(*events, calls=None):
+    return fold(reduce, events, {} if calls is None else calls)
+
+
+def test_a_call_lives_and_stays_in_view_after_its_end():
+    calls = after(
+        APPEARED,
+        Progressed("1", Phase.CALLING, 2.0),
+        Progressed("1", Phase.RINGING, 3.0),
+        Progressed("1", Phase.TALKING, 4.0),
+        Progressed("1", Phase.HELD, 5.0),
+        Progressed("1", Phase.TALKING, 6.0),
+    )
+    assert (calls["1"].phase, calls["1"].since, calls["1"].talking_since) == (Phase.TALKING, 6.0, 4.0)
+    calls = after(Ended("1", Cause.HUNG_UP, 9.0), calls=calls)
+    assert (calls["1"].phase, calls["1"].cause, calls["1"].alive) == (Phase.ENDED, Cause.HUNG_UP, False)
+
+
+@pytest.mark.parametrize(
+    "late", [Progressed("1", Phase.CALLING, 9.0), Progressed("1", Phase.TALKING, 9.0), APPEARED]
+)
+def test_late_and_repeated_events_change_nothing(late):
+    calls = after(APPEARED, Progressed("1", Phase.TALKING, 2.0))
+    assert reduce(calls, late) is calls
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        Progressed("2", Phase.TALKING, 1.0),
+        Identified("2", "1"),
+        LegsChanged("2", ("3",)),
+        Hindered("2", Cause.BUSY),
+        Recorded("2", Recording.ON),
+        Monitored("2", 1),
+        Ended("2", Cause.BUSY, 1.0),
+    ],
+)
+def test_an_event_for_an_unknown_or_ended_call_changes_nothing(event):
+    calls = after(APPEARED)
+    assert reduce(calls, event) is calls
+    over = after(APPEARED, Appeared(Call("2", Direction.IN, Phase.ENDED, 1.0)))
+    assert reduce(over, event) is over
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        *itertools.permutations(
+            [APPEARED, Progressed("1", Phase.TALKING, 2.0), Ended("1", Cause.HUNG_UP, 3.0), APPEARED]
+        )
+    ],
+)
+def test_no_order_of_events_breaks_it_or_revives_a_call(order):
+    states = [*itertools.accumulate(order, reduce, initial={})]
+    over = [bool(s) and not s["1"].alive for s in states]
+    assert over == sorted(over)
+    assert states == [*itertools.accumulate(order, reduce, initial={})]
+
+
+def test_a_hindrance_is_told_and_over_when_somebody_answers_after_all():
+    calls = after(APPEARED, Hindered("1", Cause.BUSY))
+    assert calls["1"].cause is Cause.BUSY
+    assert after(Progressed("1", Phase.TALKING, 2.0), calls=calls)["1"].cause is None
+
+
+@pytest.mark.parametrize(
+    ("recording", "monitors", "by_pbx"),
+    [
+        (Recording.OFF, 0, False),
+        (Recording.OFF, 1, True),
+        (Recording.STARTING, 1, False),
+        (Recording.ON, 1, False),
+        (Recording.PAUSED, 2, True),
+    ],
+)
+def test_a_recording_that_is_not_ours_shows(recording, monitors, by_pbx):
+    calls = after(APPEARED, Recorded("1", recording), Monitored("1", monitors))
+    assert calls["1"].recorded_by_pbx is by_pbx
+
+
+def test_a_snapshot_is_believed_and_keeps_what_it_cannot_know():
+    calls = after(
+        APPEARED,
+        Progressed("1", Phase.TALKING, 4.0),
+        Progressed("1", Phase.HELD, 5.0),
+        Appeared(Call("gone", Direction.IN, Phase.TALKING, 2.0, "7", legs=("gone",))),
+    )
+    seen = Call("1", Direction.OUT, Phase.TALKING, 99.0, "", "Bob", legs=("1",), began=99.0)
+    new = Call("new", Direction.IN, Phase.RINGING, 99.0, "8", legs=("new",))
+    calls = after(Resynced((seen, new), 100.0), calls=calls)
+    assert (calls["1"].phase, calls["1"].number, calls["1"].name) == (Phase.HELD, "555", "Bob")
+    assert (calls["1"].talking_since, calls["1"].began) == (4.0, 1.0)
+    assert (calls["gone"].cause, calls["gone"].since) == (Cause.LINK_LOST, 100.0)
+    assert calls["new"].phase is Phase.RINGING
+
+
+def test_a_snapshot_that_went_on_moves_the_call_on():
+    calls = after(APPEARED, Resynced((Call("1", Direction.OUT, Phase.TALKING, 7.0, talking_since=7.0),), 9.0))
+    assert (calls["1"].phase, calls["1"].since) == (Phase.TALKING, 7.0)
+
+
+def test_old_calls_go_and_living_ones_stay():
+    events = [APPEARED]
+    for n in range(KEPT_ENDED + 5):
+        key = f"x{n}"
+        events += [
+            Appeared(Call(key, Direction.IN, Phase.RINGING, 1.0)),
+            Ended(key, Cause.MISSED, 2.0),
+        ]
+    calls = after(*events)
+    assert calls["1"].alive
+    assert "x0" not in calls
+    assert len(calls) == KEPT_ENDED + 1
+
+
+def test_a_call_is_found_by_any_of_its_legs():
+    calls = after(APPEARED, LegsChanged("1", ("2", "1")))
+    assert find(calls, "1") == find(calls, "2") == calls["1"]
+    assert find(calls, "3") is None
