@@ -12,6 +12,7 @@ from traydial.demo.wire import ActionReader, Headers, encode
 
 BANNER = b"Asterisk Call Manager/11.0.0\r\n"
 MAX_UNREAD = 1 << 20  # a client that does not read is cut off, as Asterisk does
+MAX_CLIENTS = 50
 LOGIN_WITHIN_S = 30.0
 CLASSES = frozenset(
     (
@@ -54,6 +55,9 @@ class Client(asyncio.Protocol):
         """Greet, and give some time to log in."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
+        if len(self._pbx.clients) >= MAX_CLIENTS:
+            transport.abort()
+            return
         self._pbx.clients.add(self)
         self._timer = self._pbx.clock.later(LOGIN_WITHIN_S, self.close)
         transport.write(BANNER)
