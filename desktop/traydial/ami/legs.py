@@ -8,6 +8,7 @@ from traydial.domain.calls import Cause, Direction
 
 OUR_PREFIX = "traydial-"  # ChannelId of what Traydial itself originates, in any process
 
+NO_NUMBER = ("", "s", "h", "i", "t")  # extensions that nobody dials
 # DialEnd's DialStatus (Asterisk: Dial() sets DIALSTATUS to the same words)
 DIAL_STATUS = {
     "BUSY": Cause.BUSY,
@@ -44,6 +45,7 @@ class Leg:
     linkedid: str
     key: str = ""  # of the call it carries, once that is known
     direction: Direction | None = None
+    number: str = ""  # of the other party, as far as it is known
     up: bool = False
     spoke: bool = False
     caller: str = ""  # the channel that rings this leg

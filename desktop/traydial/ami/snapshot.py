@@ -1,9 +1,9 @@
 """From the rows of action Status to the user's calls, when nothing was watched before."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from traydial.ami.legs import OUR_PREFIX, Leg, caller_id
+from traydial.ami.legs import NO_NUMBER, OUR_PREFIX, Leg, caller_id
 from traydial.ami.protocol import Message
 from traydial.domain.calls import Call, Direction, Phase
 
@@ -51,16 +51,10 @@ def _add(
             if mate.linkedid == leg.linkedid and other.phase is Phase.RINGING:
                 leg.key = other.key
                 snapshot.legs.append(leg)
-                snapshot.calls[index] = _with_leg(other, leg.uid)
+                snapshot.calls[index] = replace(other, legs=(*other.legs, leg.uid))
                 return
     snapshot.legs.append(leg)
     snapshot.calls.append(call)
-
-
-def _with_leg(call: Call, uid: str) -> Call:
-    from dataclasses import replace
-
-    return replace(call, legs=(*call.legs, uid))
 
 
 def _leg(row: Message, others: list[Message]) -> Leg:
@@ -83,11 +77,12 @@ def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: flo
     number, name = caller_id(row, "ConnectedLine")
     via = ""
     if leg.direction is Direction.OUT:
-        number = row.get("Exten") if row.get("Exten") not in ("", "h", "s") else number
+        number = row.get("Exten") if row.get("Exten") not in NO_NUMBER else number
     else:
         root = next((r for r in others if r.get("Uniqueid") == leg.linkedid), None)
         via = root.get("Exten") if root is not None else ""
-        via = "" if via in (extension, "h", "s") else via
+        via = "" if via in (extension, *NO_NUMBER) else via
+    leg.number = number
     phase = _phase(row, others, leg)
     leg.spoke = phase is Phase.TALKING
     seconds = row.get("Seconds")

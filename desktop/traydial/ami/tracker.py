@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from traydial.ami.legs import (
     DIAL_STATUS,
+    NO_NUMBER,
     OUR_PREFIX,
     Leg,
     caller_id,
@@ -158,7 +159,10 @@ class Tracker:
     ) -> list[CallEvent]:
         leg.key, leg.direction = leg.uid, direction
         number, name = caller_id(message, "ConnectedLine")
-        number = number or message.get("Exten")
+        exten = message.get("Exten")
+        if not number and exten not in NO_NUMBER:
+            number = exten
+        leg.number = number
         self._calls[leg.key] = [leg.uid]
         return [
             Appeared(Call(leg.key, direction, phase, at, number, name, legs=(leg.uid,), began=at))
@@ -197,8 +201,11 @@ class Tracker:
         number, name = caller_id(message, "ConnectedLine")
         if number in ("", self._extension):
             return []
-        # what the user dialled stays what it was; a name makes it friendlier
-        return [Identified(leg.key, "" if leg.direction is Direction.OUT else number, name)]
+        if leg.direction is Direction.OUT and leg.number:
+            # what the user dialled stays what it was; a name makes it friendlier
+            return [Identified(leg.key, name=name)] if name else []
+        leg.number = number
+        return [Identified(leg.key, number, name)]
 
     def _hangup(self, message: Message, at: float) -> list[CallEvent]:
         uid = message.get("Uniqueid")
@@ -224,10 +231,7 @@ class Tracker:
 
     def _dial_begin(self, message: Message, at: float) -> list[CallEvent]:
         if (leg := self._own(message)) is not None:
-            leg.dialling.add(message.get("DestUniqueid"))
-            name = caller_id(message, "CallerID", "Dest")[1]
-            events: list[CallEvent] = [Progressed(leg.key, Phase.CALLING, at)]
-            return [*events, Identified(leg.key, name=name)] if name else events
+            return self._dial_out(leg, message, at)
         leg = self._legs.get(message.get("DestUniqueid"))
         if leg is None and self.is_own(name := message.get("DestChannel")):
             uid = message.get("DestUniqueid")  # its Newchannel was missed
@@ -237,6 +241,17 @@ class Tracker:
         if not message.get("Channel"):  # nobody rings it: some program originated it
             return self._appear(leg, Direction.OUT, Phase.OWN_RINGING, at, message)
         return self._incoming(leg, message, at)
+
+    def _dial_out(self, leg: Leg, message: Message, at: float) -> list[CallEvent]:
+        leg.dialling.add(message.get("DestUniqueid"))
+        events: list[CallEvent] = [Progressed(leg.key, Phase.CALLING, at)]
+        exten = message.get("Exten")
+        number = "" if leg.number or exten in NO_NUMBER else exten
+        leg.number = leg.number or number
+        name = caller_id(message, "CallerID", "Dest")[1]
+        if number or name:
+            events.append(Identified(leg.key, number, name))
+        return events
 
     def _incoming(self, leg: Leg, message: Message, at: float) -> list[CallEvent]:
         leg.linkedid = message.get("DestLinkedid") or leg.linkedid
@@ -273,7 +288,7 @@ class Tracker:
             return self._queues[linkedid]
         exten = message.get("Exten") if message.get("Uniqueid") == linkedid else ""
         dialled = self._dialled.get(linkedid) or exten
-        return "" if dialled in (self._extension, "s", "h") else dialled
+        return "" if dialled in (self._extension, *NO_NUMBER) else dialled
 
     def _dial_state(self, message: Message, at: float) -> list[CallEvent]:
         leg = self._own(message)

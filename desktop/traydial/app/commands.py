@@ -104,7 +104,7 @@ class _Lines:
         extra = [
             f"via {call.via}" if call.via else "",
             "recording" if call.recording is Recording.ON else "",
-            cause_words(call.cause, call.direction) if call.cause else "",
+            cause_words(call.cause, call.direction) if call.cause and call.alive else "",
         ]
         text = "  ".join(
             [_clock(at), call.key, call.direction, phase_words(call), who or "unknown"]
@@ -220,13 +220,15 @@ class _LinkNotes:
 
     def __init__(self, core: Core, output: Output) -> None:
         self._core, self._output = core, output
-        self._was = Link.ONLINE
+        self._was = Link.CONNECTING
 
     def changed(self, connection: Connection) -> None:
-        up = connection.link is Link.ONLINE
-        if connection.link in (Link.OFFLINE, Link.ONLINE) and up != (self._was is Link.ONLINE):
-            self._was = connection.link
-            self._output.note(link_words(connection, self._core.settings.phone.extension))
+        if connection.link not in (Link.OFFLINE, Link.ONLINE) or connection.link is self._was:
+            return
+        if connection.link is Link.OFFLINE and connection.problem is None:
+            return  # not tried yet, or closed by ourselves
+        self._was = connection.link
+        self._output.note(link_words(connection, self._core.settings.phone.extension))
 
 
 async def _calls(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
