@@ -1,134 +1,178 @@
-"""Provides real Asterisk installations: ``python -m tests.pbx.provision 22 16``.
+"""Makes the roots that the real Asterisks run from: ``python -m tests.pbx.provision [22] [16]``.
 
-Debian has Asterisk 22 in ``sid`` and 16 in ``bullseye``; each goes into a root of its own
-below the cache folder, once. The mirror is the one that this machine uses already.
+Debian 12 has no Asterisk of its own, but the same mirror serves it in other suites. A root is
+built beside its final place and renamed, so there is either a whole one or none.
 """
 
+import contextlib
 import fcntl
 import os
 import re
 import shutil
 import subprocess
 import sys
-import threading
-import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 SUITES = {"22": "sid", "16": "bullseye"}
-RECIPE = "1"  # a new number makes everybody build anew
-# Asterisk looks these up at each call; without them every call waits for DNS
-HOSTS = "127.0.0.1 localhost {hostname} A.ROOT-SERVERS.NET\n"
+RECIPE = "1"  # a root with another number is made anew
+STAMP = ".traydial-recipe"
+KEYRING = Path("/usr/share/keyrings/debian-archive-keyring.gpg")
+LIGHTEN = ("var/cache/apt", "var/lib/apt/lists", "usr/share/doc", "usr/share/man")
+HOSTS = "127.0.0.1 localhost {host} A.ROOT-SERVERS.NET\n"
 
 
-class NoPbx(RuntimeError):
-    """No Asterisk can be had on this machine; the text says why."""
+class ProvisionError(Exception):
+    """Its text is one sentence that says what to do."""
+
+
+def cache_dir() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(base) / "traydial"
 
 
 def root_of(version: str) -> Path:
-    """Return the folder where this version of Asterisk is or will be installed."""
-    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Path(cache) / "traydial" / f"asterisk-{version}"
+    return cache_dir() / f"asterisk-{version}"
 
 
-def provide(version: str) -> Path:
-    """Return the root with this version of Asterisk, made first if needed. Raises NoPbx."""
-    root = root_of(version)
-    if _is_ready(root):
-        return root
-    root.parent.mkdir(parents=True, exist_ok=True)
-    with (root.parent / f"asterisk-{version}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # two test runs at once build it once
-        if not _is_ready(root):
-            _build(version, root)
-    return root
-
-
-def _is_ready(root: Path) -> bool:
-    stamp = root / "traydial-recipe"
-    return stamp.is_file() and stamp.read_text() == RECIPE
-
-
-def _build(version: str, root: Path) -> None:
-    if os.geteuid() != 0 and not shutil.which("sudo"):
-        raise NoPbx("Asterisk is installed with debootstrap, which needs root or sudo")
-    if not shutil.which("debootstrap", path=f"{os.environ['PATH']}:/usr/sbin"):
-        raise NoPbx("debootstrap is not installed; make test installs it")
-    began = time.monotonic()
-    building = root.with_name(f"{root.name}.building")
-    _sudo("rm", "-rf", str(building), str(root))
-    _run(
-        version,
-        "debootstrap",
-        "--variant=minbase",
-        "--include=asterisk,ca-certificates",
-        SUITES[version],
-        str(building),
-        _mirror(),
-    )
-    _sudo("sh", "-c", f"rm -rf '{building}'/var/cache/apt '{building}'/var/lib/apt/lists")
-    _write(building / "etc/hosts", HOSTS.format(hostname=os.uname().nodename))
-    _write(building / "traydial-recipe", RECIPE)
-    _sudo("mv", str(building), str(root))
-    print(f"Asterisk {version} is installed ({time.monotonic() - began:.0f} s)", flush=True)
-
-
-def _run(version: str, *command: str) -> None:
-    result = _sudo(*command, check=False)
-    if result.returncode:
-        last = "\n".join(result.stdout.splitlines()[-15:])
-        raise NoPbx(f"Asterisk {version} could not be installed:\n{last}")
-
-
-def _sudo(*command: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+def as_root(*command: str | Path) -> list[str]:
+    """Put ``sudo`` before the command unless we are root."""
     prefix = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    environ = {**os.environ, "PATH": f"{os.environ['PATH']}:/usr/sbin:/sbin"}
-    return subprocess.run(
-        [*prefix, *command],
-        check=check,
-        text=True,
-        env=environ,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+    return [*prefix, *map(str, command)]
+
+
+def is_ready(version: str) -> bool:
+    try:
+        return (root_of(version) / STAMP).read_text() == RECIPE
+    except OSError:
+        return False
+
+
+def provision(versions: Sequence[str] = tuple(SUITES)) -> list[Path]:
+    """Make what is missing, the suites side by side; return the roots."""
+    unknown = [v for v in versions if v not in SUITES]
+    if unknown:
+        raise ProvisionError(f"There is no recipe for Asterisk {unknown[0]}, only for 22 and 16.")
+    missing = [v for v in versions if not is_ready(v)]
+    if missing:
+        cache_dir().mkdir(parents=True, exist_ok=True)
+        _need_tools()
+        with ThreadPoolExecutor(len(missing)) as pool:
+            list(pool.map(_build, missing))
+    return [root_of(v) for v in versions]
+
+
+def mirrors() -> Iterator[str]:
+    """Yield the mirrors that this machine's apt uses; TRAYDIAL_DEBIAN_MIRROR goes first."""
+    if chosen := os.environ.get("TRAYDIAL_DEBIAN_MIRROR"):
+        yield chosen
+    etc = Path("/etc/apt")
+    for file in sorted([*etc.glob("sources.list"), *etc.glob("sources.list.d/*")]):
+        for line in file.read_text(errors="replace").splitlines():
+            if re.match(r"\s*(URIs:|deb\s)", line):
+                yield from re.findall(r"https?://[^\s\]]+", line)
+
+
+def _mirror_of(suite: str) -> str:
+    for mirror in dict.fromkeys(mirrors()):
+        url = f"{mirror.rstrip('/')}/dists/{suite}/Release"
+        with (
+            contextlib.suppress(urllib.error.URLError, TimeoutError),
+            urllib.request.urlopen(url, timeout=20),
+        ):
+            return mirror
+    raise ProvisionError(
+        f"None of the mirrors in /etc/apt has Debian {suite}: "
+        "name one that does in TRAYDIAL_DEBIAN_MIRROR."
     )
 
 
-def _write(path: Path, text: str) -> None:
-    _sudo("sh", "-c", f"printf %s '{text}' > '{path}'")
+def _need_tools() -> None:
+    if os.geteuid() != 0 and subprocess.call(as_root("true"), stderr=subprocess.DEVNULL) != 0:
+        raise ProvisionError(
+            "Making a root for Asterisk needs root or sudo without a password: "
+            "run `python -m tests.pbx.provision` once as root."
+        )
+    path = f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin"
+    if shutil.which("debootstrap", path=path) and KEYRING.exists():
+        return
+    for step in (["update"], ["install", "-y", "debootstrap", "debian-archive-keyring"]):
+        command = as_root("apt-get", "-qq", "-o", "DPkg::Lock::Timeout=600", *step)
+        if subprocess.call(command, stdout=subprocess.DEVNULL) != 0:
+            raise ProvisionError("apt-get could not install debootstrap: install it by hand.")
 
 
-def _mirror() -> str:
-    """Return the mirror that apt uses on this machine."""
-    for source in sorted(Path("/etc/apt/sources.list.d").glob("*.sources")):
-        if found := re.search(r"^URIs:\s*(\S+/debian)/?\s*$", source.read_text(), re.MULTILINE):
-            return found[1]
-    for source in [Path("/etc/apt/sources.list"), *Path("/etc/apt/sources.list.d").glob("*.list")]:
-        if source.is_file() and (
-            found := re.search(
-                r"^deb\s+(?:\[[^]]*\]\s+)?(\S+/debian)/?\s", source.read_text(), re.MULTILINE
-            )
-        ):
-            return found[1]
-    raise NoPbx("no Debian mirror is set in this machine's apt sources")
+def _proxy() -> dict[str, str]:
+    """Give the proxy that apt uses to debootstrap, whose wget does not read apt's settings."""
+    shell = "apt-config shell proxy Acquire::http::Proxy; "
+    out = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False).stdout
+    found = re.search(r"proxy='(http[^']+)'", out)
+    return {"http_proxy": found[1]} if found and "http_proxy" not in os.environ else {}
 
 
-def main(versions: list[str]) -> int:
-    """Provide these versions side by side; return an exit code."""
-    failed: list[str] = []
+def _build(version: str) -> None:
+    final = root_of(version)
+    with (cache_dir() / f"asterisk-{version}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if is_ready(version):  # somebody else made it while we waited
+            return
+        _say(f"Fetching Asterisk {version} (Debian {SUITES[version]}), about a minute ...")
+        fresh = final.with_suffix(".new")
+        _remove(fresh)
+        _bootstrap(SUITES[version], fresh, final.with_suffix(".log"))
+        _finish(fresh)
+        _remove(final)
+        fresh.rename(final)
+        _say(f"Asterisk {version} is in {final}")
 
-    def work(version: str) -> None:
-        try:
-            provide(version)
-        except (NoPbx, OSError, subprocess.CalledProcessError) as error:
-            failed.append(str(error))
 
-    threads = [threading.Thread(target=work, args=(v,)) for v in versions or [*SUITES]]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    for why in failed:
-        print(f"No Asterisk for the tests: {why}", file=sys.stderr)
-    return 1 if failed else 0
+def _bootstrap(suite: str, target: Path, log: Path) -> None:
+    command = as_root(
+        "env", *(f"{k}={v}" for k, v in _proxy().items()),
+        "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        "debootstrap", "--variant=minbase", f"--keyring={KEYRING}",
+        "--include=asterisk,ca-certificates", suite, target, _mirror_of(suite),
+    )  # fmt: skip
+    with log.open("w") as out:
+        done = subprocess.run(command, stdout=out, stderr=out, check=False)
+    if done.returncode == 0:
+        return
+    last = [line for line in log.read_text(errors="replace").splitlines() if line.strip()][-1:]
+    _remove(target)
+    raise ProvisionError(f"debootstrap of {suite} failed ({log}): {''.join(last).strip()}")
+
+
+def _finish(root: Path) -> None:
+    """Make it light, give everybody a place to run in, and stamp it last."""
+    hosts = HOSTS.format(host=os.uname().nodename)
+    script = (
+        'cd "$1" && shift && rm -rf "$@" && mkdir -p var/lib/apt/lists && chmod 1777 srv'
+        f" && printf %s '{hosts}' >etc/hosts && printf %s {RECIPE} >{STAMP}"
+    )
+    done = subprocess.run(as_root("sh", "-c", script, "sh", root, *LIGHTEN), check=False)
+    if done.returncode != 0:
+        raise ProvisionError(f"The new root {root} could not be finished.")
+
+
+def _remove(root: Path) -> None:
+    if root.exists():
+        subprocess.run(as_root("rm", "-rf", "--one-file-system", root), check=False)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def main(arguments: Sequence[str]) -> int:
+    try:
+        provision(arguments or tuple(SUITES))
+    except ProvisionError as error:
+        _say(str(error))
+        return 1
+    return 0
 
 
 if __name__ == "__main__":
