@@ -7,6 +7,8 @@ One JSON line goes there (``{"v": 1, "verb", "arguments", "json"}``, later perha
 import json
 import os
 import sys
+from collections.abc import Iterable, Iterator
+from typing import IO
 
 VERSION = 1
 
@@ -45,7 +47,7 @@ def encode_request(verb: str, arguments: list[str], as_json: bool) -> bytes:
     return json.dumps(request).encode() + b"\n"
 
 
-def print_answers(answers) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN001 - any binary file
+def print_answers(answers: Iterable[bytes]) -> int:
     """Print what the running copy says until it tells the exit code."""
     for raw in answers:
         answer = json.loads(raw)
@@ -61,7 +63,7 @@ def print_answers(answers) -> int:  # type: ignore[no-untyped-def]  # noqa: ANN0
 
 def _ask_pipe(server: str, verb: str, arguments: list[str], as_json: bool) -> int | None:
     try:
-        pipe = open(server, "r+b", buffering=0)  # noqa: PTH123, SIM115
+        pipe: IO[bytes] = open(server, "r+b", buffering=0)  # noqa: PTH123, SIM115
     except OSError:
         return None
     with pipe:
@@ -69,7 +71,7 @@ def _ask_pipe(server: str, verb: str, arguments: list[str], as_json: bool) -> in
         return print_answers(_lines(pipe))
 
 
-def _lines(pipe):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+def _lines(pipe: IO[bytes]) -> Iterator[bytes]:
     pending = b""
     while data := pipe.read(65536):
         *whole, pending = (pending + data).split(b"\n")
@@ -89,7 +91,7 @@ def start_copy(arguments: list[str]) -> str:
     if getattr(sys, "frozen", False):
         command = [sys.executable, *arguments]
     flags = {"creationflags": 0x8} if sys.platform == "win32" else {"start_new_session": True}
-    subprocess.Popen(  # type: ignore[call-overload]  # noqa: S603
+    subprocess.Popen(  # noqa: S603
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

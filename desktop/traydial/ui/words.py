@@ -1,7 +1,7 @@
-"""Every word about errors, calls and the link, in one place. Imports no Qt: the command
-line says the same things.
+"""Every word about errors, calls and the link, in one place.
 
-Plain and short, no terms of the phone system; the technical detail is kept apart.
+Imports no Qt: the command line says the same things. Plain and short, no terms of the
+phone system; the technical detail is kept apart.
 """
 
 import time
