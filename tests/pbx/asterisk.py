@@ -1,142 +1,92 @@
-"""One real Asterisk on loopback, with phones 7001 to 7005, in a private folder of its root."""
+"""One real Asterisk, run from its root in a folder of its own, on free ports of 127.0.0.1."""
 
-import contextlib
 import os
+import random
+import re
 import shutil
 import signal
 import socket
 import subprocess
 import tempfile
 import time
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
-from string import Template
 from types import TracebackType
+from typing import Self
 
-from tests.pbx.certificates import Certificate, make
-from tests.pbx.provision import provide
+from tests.pbx import certificates
+from tests.pbx.certificates import Certificate
+from tests.pbx.provision import as_root, provision
 
-CONF = Path(__file__).with_name("conf")
+CONF = Path(__file__).parent / "conf"
+HOST = "127.0.0.1"
+ACCOUNTS = ("desk", "full", "calls", "own", "watcher", "noorig")
+SECRETS = {name: f"{name}-secret" for name in ACCOUNTS}
 MODULES = {
     "22": "/usr/lib/x86_64-linux-gnu/asterisk/modules",
     "16": "/usr/lib/asterisk/modules",
 }
-PEOPLE = {
-    "7001": "Me",
-    "7002": "Bob",
-    "7003": "Anna Berger",
-    "7004": "Dora",
-    "7005": "Emil",
-}
-# how an account is held to one extension: the new form is cheap, the old one all that 16 has
-OWN_FILTER = {
+OWN_FILTERS = {  # 16 does not know the cheap form
     "22": "eventfilter(header(Channel),method(starts_with)) = PJSIP/7001-\n"
-    "eventfilter(header(DestChannel),method(starts_with)) = PJSIP/7001-\n",
-    "16": "eventfilter = Channel: PJSIP/7001-\neventfilter = DestChannel: PJSIP/7001-\n",
+    "eventfilter(header(DestChannel),method(starts_with)) = PJSIP/7001-",
+    "16": "eventfilter = Channel: PJSIP/7001-\neventfilter = DestChannel: PJSIP/7001-",
 }
-START_WITHIN_S = 30.0
+PORTS = range(10000, 20000)  # below what the kernel hands out: nobody takes one during a restart
+START_WITHIN = 20.0
+
+
+class AsteriskError(Exception):
+    """Asterisk did not start, stop or obey."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """``ami`` is the plain one, ``http`` is for AJAM."""
+
+    ami: int
+    ami_tls: int
+    http: int
+    sip: int
+
+    @classmethod
+    def free(cls) -> Self:
+        """Find four that nobody uses now."""
+        found: list[int] = []
+        with ExitStack() as held:
+            while len(found) < 4:
+                port = random.choice(PORTS)
+                tcp = held.enter_context(socket.socket())
+                udp = held.enter_context(socket.socket(type=socket.SOCK_DGRAM))
+                try:
+                    tcp.bind((HOST, port))
+                    udp.bind((HOST, port))
+                except OSError:
+                    continue
+                found.append(port)
+        return cls(*found)
 
 
 class Asterisk:
-    """Start with ``start`` or as a context manager; ``restart`` keeps ports and config."""
+    """``with Asterisk("22") as pbx:`` starts one and takes everything away at the end."""
 
-    def __init__(self, version: str) -> None:
+    def __init__(self, version: str = "22", ports: Ports | None = None) -> None:
         self.version = version
-        self._root = provide(version)
+        (self._root,) = provision([version])
+        self._own_ports = ports is None
+        self.ports = ports or Ports.free()
+        self.dir = Path(tempfile.mkdtemp(prefix="pbx-", dir=self._root / "srv"))
         self._process: subprocess.Popen[bytes] | None = None
-        (self._root / "tmp").mkdir(exist_ok=True)
-        self._folder = Path(tempfile.mkdtemp(prefix="pbx-", dir=self._root / "tmp"))
-        self._inside = f"/tmp/{self._folder.name}"  # the same folder, seen from within the root
-        self.ami_port, self.tls_port = _free_port(), _free_port()
-        self.sip_port = _free_port(socket.SOCK_DGRAM)
-        for part in ("etc", "db", "spool", "run", "log"):
-            (self._folder / part).mkdir()
-        self.certificate = self.use_certificate()
-        self._configure()
+        for folder in ("etc", "log", "spool/monitor", "tls"):
+            (self.dir / folder).mkdir(parents=True)
+        self.use_certificate("good", restart=False)
 
-    @property
-    def recordings(self) -> Path:
-        """The folder where MixMonitor puts files."""
-        return self._folder / "spool" / "monitor"
-
-    @property
-    def documentation(self) -> Path:
-        """The XML documentation of this version's actions and events."""
-        return self._root / "usr/share/asterisk/documentation/core-en_US.xml"
-
-    def use_certificate(self, name: str = "localhost", **kind: int) -> Certificate:
-        """Have the TLS port show a new certificate, from the next start or ``reload_tls`` on."""
-        self.certificate = make(self._folder / "tls", name, **kind)
-        shutil.copy(self.certificate.pem, self._folder / "etc" / "server.pem")
-        return self.certificate
-
-    def start(self) -> None:
-        """Start and wait until it is fully booted."""
-        chroot = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        self._log = (self._folder / "log" / "console").open("wb")
-        self._process = subprocess.Popen(
-            [*chroot, "chroot", str(self._root), "asterisk", "-f", "-C", self._conf],
-            stdin=subprocess.DEVNULL,
-            stdout=self._log,
-            stderr=subprocess.STDOUT,
-            env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LANG": "C.UTF-8"},
-            start_new_session=True,
-        )
-        deadline = time.monotonic() + START_WITHIN_S
-        while "fully booted" not in self.cli("core waitfullybooted").lower():
-            if self._process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"Asterisk {self.version} did not start:\n{self.log()}")
-            time.sleep(0.05)  # its control socket is not there yet
-
-    def stop(self) -> None:
-        """Stop at once, calls and all."""
-        if self._process is None:
-            return
-        self.cli("core stop now")
+    def __enter__(self) -> Self:
         try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self.kill()
-        self._process = None
-        self._log.close()
-
-    def kill(self) -> None:
-        """Kill it the hard way, as a crash would."""
-        if self._process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait(10)
-            self._process = None
-            self._log.close()
-
-    def restart(self) -> None:
-        """Stop and start again on the same ports."""
-        self.stop()
-        self.start()
-
-    def cli(self, command: str) -> str:
-        """Run a command on Asterisk's console and return what it prints."""
-        done = subprocess.run(
-            ["chroot", str(self._root), "asterisk", "-C", self._conf, "-rx", command],
-            capture_output=True,
-            text=True,
-            check=False,
-            timeout=30,
-        )
-        return done.stdout + done.stderr
-
-    def log(self) -> str:
-        """Return what it logged, for messages of failing tests."""
-        files = [self._folder / "log" / "console", self._folder / "log" / "messages"]
-        return "\n".join(f.read_text(errors="replace")[-3000:] for f in files if f.exists())
-
-    def close(self) -> None:
-        """Stop and remove its folder."""
-        self.stop()
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def __enter__(self) -> "Asterisk":
-        self.start()
-        return self
+            return self.start()
+        except BaseException:
+            self.close()
+            raise
 
     def __exit__(
         self,
@@ -147,49 +97,137 @@ class Asterisk:
         self.close()
 
     @property
-    def _conf(self) -> str:
-        return f"{self._inside}/etc/asterisk.conf"
+    def monitor_dir(self) -> Path:
+        """Where MixMonitor writes relative names."""
+        return self.dir / "spool/monitor"
 
-    def _configure(self) -> None:
-        rtp = 20000 + (self.sip_port % 200) * 200
+    @property
+    def running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
+    def use_certificate(self, kind: str, restart: bool = True) -> Certificate:
+        """Serve AMI over TLS with another of ``certificates.KINDS``; takes a restart."""
+        self.certificate = certificates.make(self.dir / "tls", kind)
+        shutil.copy(self.certificate.pem, self.dir / "tls/server.pem")
+        if restart:
+            self.restart()
+        return self.certificate
+
+    def start(self) -> Self:
+        """Start and wait until it is fully booted."""
+        for attempt in range(3):
+            self._write_config()
+            log = (self.dir / "log/console").open("ab")
+            with log:
+                self._process = subprocess.Popen(
+                    self._command("-f"), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                )
+            if self._wait_booted():
+                return self
+            self.kill()
+            if not self._own_ports or attempt == 2:
+                break
+            self.ports = Ports.free()  # somebody was quicker
+        raise AsteriskError(f"Asterisk {self.version} did not start:\n{self.log()[-3000:]}")
+
+    def stop(self) -> None:
+        """Stop it as an admin does: clients get a Shutdown event."""
+        if self._process is None:
+            return
+        if (pid := self._pid()) is not None:
+            os.kill(pid, signal.SIGCONT)  # a frozen one would not listen
+            self.cli("core stop now", check=False)
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.kill()
+        self._process = None
+
+    def kill(self) -> None:
+        """End it without a word, as a power cut does."""
+        if self._process is None:
+            return
+        pid = self._pid()
+        if pid is not None:
+            os.kill(pid, signal.SIGKILL)
+        else:
+            self._process.kill()
+        self._process.wait(10)
+        self._process = None
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
+
+    def freeze(self) -> None:
+        """Stop answering with every connection open, until ``thaw``."""
+        os.kill(self._need_pid(), signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        os.kill(self._need_pid(), signal.SIGCONT)
+
+    def close(self) -> None:
+        """Stop it and remove its folder."""
+        self.stop()
+        shutil.rmtree(self.dir, ignore_errors=True)
+
+    def cli(self, command: str, check: bool = True) -> str:
+        """Run a command of Asterisk's command line, return what it printed."""
+        done = subprocess.run(
+            self._command("-rx", command), capture_output=True, text=True, check=False, timeout=20
+        )
+        if check and done.returncode != 0:
+            raise AsteriskError(f"{command!r} failed: {done.stdout}{done.stderr}")
+        return done.stdout
+
+    def log(self) -> str:
+        """Return what it said: warnings and errors."""
+        texts = [self.dir / "log/console", self.dir / "log/messages.log"]
+        return "".join(t.read_text(errors="replace") for t in texts if t.exists())
+
+    def _command(self, *arguments: str) -> list[str]:
+        inside = f"/srv/{self.dir.name}/etc/asterisk.conf"
+        user = f"--userspec={os.geteuid()}:{os.getegid()}"  # its files are ours, without sudo too
+        return as_root("chroot", user, self._root, "asterisk", "-C", inside, *arguments)
+
+    def _write_config(self) -> None:
         values = {
-            "dir": self._inside,
+            "dir": f"/srv/{self.dir.name}",
             "modules": MODULES[self.version],
-            "ami_port": self.ami_port,
-            "tls_port": self.tls_port,
-            "sip_port": self.sip_port,
-            "rtp_start": rtp,
-            "rtp_end": rtp + 199,
-            "own_filter": OWN_FILTER[self.version],
-            "phones": "\n".join(_phone(number, name) for number, name in PEOPLE.items())
-            + _phone("7009", "Nobody"),
+            "own_filters": OWN_FILTERS[self.version],
+            "ami_port": str(self.ports.ami),
+            "ami_tls_port": str(self.ports.ami_tls),
+            "http_port": str(self.ports.http),
+            "sip_port": str(self.ports.sip),
         }
         for template in CONF.glob("*.conf"):
-            text = Template(template.read_text()).substitute(values)
-            (self._folder / "etc" / template.name).write_text(text)
+            text = re.sub(r"<<(\w+)>>", lambda m: values[m[1]], template.read_text())
+            (self.dir / "etc" / template.name).write_text(text)
 
+    def _wait_booted(self) -> bool:
+        until = time.monotonic() + START_WITHIN
+        control = self.dir / "asterisk.ctl"
+        while self.running and time.monotonic() < until:
+            if control.exists() and "fully booted" in self.cli("core waitfullybooted", check=False):
+                return self._listens()
+            time.sleep(0.02)  # there is no event for a socket that appears
+        return False
 
-def secret_of(account: str) -> str:
-    """Return the AMI secret of an account of ``manager.conf``, or of a phone."""
-    return f"{account}-secret"
+    def _listens(self) -> bool:
+        try:
+            for port in (self.ports.ami, self.ports.ami_tls, self.ports.http):
+                socket.create_connection((HOST, port), timeout=2).close()
+        except OSError:
+            return False
+        return "loopback" in self.cli("pjsip show transports")
 
+    def _pid(self) -> int | None:
+        try:
+            return int((self.dir / "asterisk.pid").read_text()) if self.running else None
+        except (OSError, ValueError):
+            return None
 
-def _phone(number: str, name: str) -> str:
-    return f"""
-[{number}](phone)
-auth = {number}
-aors = {number}
-callerid = "{name}" <{number}>
-
-[{number}](login)
-username = {number}
-password = {secret_of(number)}
-
-[{number}](contact)
-"""
-
-
-def _free_port(kind: int = socket.SOCK_STREAM) -> int:
-    with socket.socket(socket.AF_INET, kind) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    def _need_pid(self) -> int:
+        if (pid := self._pid()) is None:
+            raise AsteriskError("Asterisk is not running.")
+        return pid

@@ -1,70 +1,76 @@
-"""Certificates as PBXs have them: Asterisk's own kind (no SAN), expired, for another name."""
+"""Certificates for the AMI, made the way Asterisk's own ``ast_tls_cert`` makes them: no SAN."""
 
-import datetime as dt
+import hashlib
+import ssl
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
+# What ast_tls_cert writes into its ca.cfg and tmp.cfg.
+REQUEST = """\
+[req]
+distinguished_name = req_distinguished_name
+prompt = no
+[req_distinguished_name]
+CN={name}
+O=Asterisk
+[ext]
+basicConstraints=CA:TRUE
+"""
+KINDS = {  # kind: name in it, days it is valid
+    "good": ("localhost", 365),
+    "changed": ("localhost", 365),  # as good, but another one
+    "expired": ("localhost", -1),
+    "other-name": ("pbx.example", 365),
+}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Certificate:
-    """Files of one certificate: ``pem`` holds certificate and key, ``ca`` its issuer."""
+    """A server certificate. ``pem`` holds key and certificate; ``ca`` who signed it."""
 
     pem: Path
     ca: Path
-    fingerprint: str
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of the certificate, as ``openssl x509 -fingerprint`` prints it."""
+        text = self.pem.read_text()
+        der = ssl.PEM_cert_to_DER_cert(text[text.index("-----BEGIN CERTIFICATE") :])
+        return hashlib.sha256(der).digest().hex(":").upper()
 
 
-def make(folder: Path, name: str = "localhost", days: int = 365, san: bool = False) -> Certificate:
-    """Make a CA and a server certificate; negative ``days`` means expired since then."""
-    folder.mkdir(parents=True, exist_ok=True)
-    now = dt.datetime.now(dt.UTC)
-    start = now - dt.timedelta(days=400)
-    end = now + dt.timedelta(days=days)
-    ca_key, key = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
-    ca_name, subject = _name("Test CA"), _name(name)
-    ca = _builder(ca_name, ca_name, ca_key, start, now + dt.timedelta(days=3650))
-    # as ast_tls_cert makes it: no key usage, which Python 3.13 refuses
-    ca = ca.add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=False)
-    builder = _builder(subject, ca_name, key, start, end)
-    if san:
-        builder = builder.add_extension(
-            x509.SubjectAlternativeName([x509.DNSName(name)]), critical=False
-        )
-    signed = builder.sign(ca_key, hashes.SHA256())
-    pem, ca_file = folder / "server.pem", folder / "ca.crt"
-    private = key.private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.NoEncryption(),
+def make(folder: Path, kind: str = "good") -> Certificate:
+    """Make a certificate of one of ``KINDS``, and its CA the first time; keep both in folder."""
+    folder.mkdir(exist_ok=True)
+    ca = Certificate(folder / f"{kind}.pem", folder / "ca.crt")
+    if ca.pem.exists():
+        return ca
+    if not ca.ca.exists():
+        config = _config(folder, "Asterisk Private CA")
+        _openssl(folder, "genrsa", "-out", "ca.key", "2048")
+        _openssl(
+            folder, "req", "-new", "-config", config, "-x509", "-days", "365",
+            "-key", "ca.key", "-out", "ca.crt",
+        )  # fmt: skip
+    name, days = KINDS[kind]
+    config = _config(folder, name)
+    _openssl(folder, "genrsa", "-out", "server.key", "2048")
+    _openssl(
+        folder, "req", "-batch", "-new", "-config", config, "-key", "server.key", "-out", "csr"
     )
-    pem.write_bytes(signed.public_bytes(serialization.Encoding.PEM) + private)
-    ca_file.write_bytes(ca.sign(ca_key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
-    digest = signed.fingerprint(hashes.SHA256()).hex(":").upper()
-    return Certificate(pem, ca_file, digest)
+    _openssl(
+        folder, "x509", "-req", "-days", str(days), "-in", "csr", "-CA", "ca.crt",
+        "-CAkey", "ca.key", "-set_serial", "01", "-out", "server.crt",
+    )  # fmt: skip
+    ca.pem.write_text((folder / "server.key").read_text() + (folder / "server.crt").read_text())
+    return ca
 
 
-def _name(common: str) -> x509.Name:
-    return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, common)])
+def _config(folder: Path, name: str) -> str:
+    (folder / "request.cfg").write_text(REQUEST.format(name=name))
+    return "request.cfg"
 
 
-def _builder(
-    subject: x509.Name,
-    issuer: x509.Name,
-    key: ec.EllipticCurvePrivateKey,
-    start: dt.datetime,
-    end: dt.datetime,
-) -> x509.CertificateBuilder:
-    return (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(issuer)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(start)
-        .not_valid_after(end)
-    )
+def _openssl(folder: Path, *arguments: str) -> None:
+    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
