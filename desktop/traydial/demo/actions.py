@@ -77,24 +77,30 @@ def _hangup(plan: Dialplan, client: Client, action: Message) -> None:
     channel = plan.channel_of(action)
     cause = action.get("Cause")
     client.answer(action, ("Message", "Channel Hungup"))
-    plan.switch.hang_up(channel, int(cause) if cause.isdigit() and len(cause) < 4 else 0)
+    plan.switch.hang_up(channel, int(cause) if cause.isdigit() and len(cause) < 4 else None)
 
 
 def _redirect(plan: Dialplan, client: Client, action: Message) -> None:
     if not (name := action.get("Channel")):
         raise Refusal("Channel not specified")
+    for header in ("Context", "Exten", "Priority"):
+        if not action.get(header):
+            raise Refusal(f"{header} not specified")
     channel = plan.channel_of(action, absent=f"Channel does not exist: {name}")
     client.answer(action, ("Message", "Redirect successful"))
     plan.redirect(channel, action.get("Exten"))
 
 
 def _blind_transfer(plan: Dialplan, client: Client, action: Message) -> None:
-    channel = plan.channel_of(action, absent="Channel specified does not exist")
-    if not (exten := action.get("Exten")):
+    exten = action.get("Exten")
+    if action.get("Channel") and not exten:
         raise Refusal("No extension specified")
+    channel = plan.channel_of(action, absent="Channel specified does not exist")
     if channel.peer is None:
         raise Refusal("Transfer invalid")
     peer = channel.peer
+    client.answer(action, ("Message", "Transfer succeeded"))
+    plan.switch.tell("Unhold", channel)
     plan.switch.tell_plain(
         "BlindTransfer",
         [
@@ -107,16 +113,17 @@ def _blind_transfer(plan: Dialplan, client: Client, action: Message) -> None:
             ("Extension", exten),
         ],
     )
-    client.answer(action, ("Message", "Transfer succeeded"))
     plan.redirect(peer, exten)
 
 
 def _bridge(plan: Dialplan, client: Client, action: Message) -> None:
     pair = []
-    for header in ("Channel1", "Channel2"):
-        if not action.get(header):
-            raise Refusal(f"Missing {header} in request")
-        channel = plan.channel_of(action, header, absent=f"{header} does not exists")
+    headers = ("Channel1", "Channel2")
+    if not all(action.get(header) for header in headers):
+        raise Refusal("Missing channel parameter in request")
+    for header in headers:
+        absent = f"{header} does not exist: {action.get(header)}"
+        channel = plan.channel_of(action, header, absent=absent)
         if channel.state != UP:
             raise Refusal(f"{header} is not up")
         pair.append(channel)
@@ -150,16 +157,7 @@ def _extension_states(plan: Dialplan, client: Client, action: Message) -> None:
 
 
 def _extension(plan: Dialplan, exten: str) -> list[tuple[str, str]]:
-    phone = plan.directory.phones.get(exten)
-    state = asking.device_state(plan.switch, plan.directory, phone.device) if phone else ""
-    number, text = asking.STATES.get(state, ("-1", "Unknown"))
-    return [
-        ("Exten", exten),
-        ("Context", plan.switch.context),
-        ("Hint", phone.device if phone else ""),
-        ("Status", number),
-        ("StatusText", text),
-    ]
+    return asking.extension_status(plan.switch, plan.directory, exten)
 
 
 def _status(plan: Dialplan, client: Client, action: Message) -> None:

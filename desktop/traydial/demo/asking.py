@@ -1,8 +1,8 @@
-"""Action Getvar: dialplan functions and channel variables."""
+"""What can be asked and watched: variables, dialplan functions, device states."""
 
 import re
 
-from traydial.demo.channels import RINGING, UP, Channel, Switch
+from traydial.demo.channels import RING, RINGING, UP, Channel, Header, Switch
 from traydial.demo.people import Directory
 
 _FUNCTION = re.compile(r"([A-Z_]+)\((.*)\)")
@@ -52,4 +52,42 @@ def device_state(switch: Switch, directory: Directory, device: str) -> str:
     used = any(channel.state == UP for channel in channels)
     if rings:
         return "RINGINUSE" if used else "RINGING"
-    return "INUSE" if channels else "NOT_INUSE"
+    return "INUSE" if used or any(c.state == RING for c in channels) else "NOT_INUSE"
+
+
+def extension_status(switch: Switch, directory: Directory, exten: str) -> list[Header]:
+    """Return the headers that tell an extension's state."""
+    phone = directory.phones.get(exten)
+    state = device_state(switch, directory, phone.device) if phone else ""
+    number, text = STATES.get(state, ("-1", "Unknown"))
+    return [
+        ("Exten", exten),
+        ("Context", switch.context),
+        ("Hint", phone.device if phone else ""),
+        ("Status", number),
+        ("StatusText", text),
+    ]
+
+
+class Lamps:
+    """Tells when a phone's state has changed, for those who watch their colleagues."""
+
+    def __init__(self, switch: Switch, directory: Directory) -> None:
+        self._switch, self._directory = switch, directory
+        self._states: dict[str, str] = {}
+        for device in self._devices():
+            self._states[device] = device_state(switch, directory, device)
+
+    def look(self) -> None:
+        """Look again, and tell what is different."""
+        for device, exten in self._devices().items():
+            state = device_state(self._switch, self._directory, device)
+            if state == self._states[device]:
+                continue
+            self._states[device] = state
+            self._switch.tell_plain("DeviceStateChange", [("Device", device), ("State", state)])
+            status = extension_status(self._switch, self._directory, exten)
+            self._switch.tell_plain("ExtensionStatus", status)
+
+    def _devices(self) -> dict[str, str]:
+        return {phone.device: exten for exten, phone in self._directory.phones.items()}

@@ -26,6 +26,8 @@ CAUSES = {
     34: "Circuit/channel congestion",
     127: "Interworking, unspecified",
 }
+# the SIP answers that go with them, where Asterisk tells
+SIP_ANSWERS = {3: 404, 17: 486, 19: 480, 21: 403, 127: 500}
 Header = tuple[str, str]
 Emit = Callable[[str, str, Sequence[Header]], None]
 
@@ -43,8 +45,11 @@ NOBODY = Party()
 class Activity(Protocol):
     """What a channel is busy with."""
 
-    def gone(self, channel: "Channel") -> None:
-        """End it for a channel that hangs up; that channel is finished by the activity."""
+    def gone(self, channel: "Channel", cause: int | None) -> None:
+        """End it for a channel that hangs up, and finish that channel.
+
+        ``cause`` is what was asked for, if anything.
+        """
 
     def taken(self, channel: "Channel") -> None:
         """Let go of a channel that somebody moves elsewhere."""
@@ -71,7 +76,8 @@ class Channel:
     variables: dict[str, str] = field(default_factory=dict)
     monitors: dict[str, str] = field(default_factory=dict)  # id -> file, the newest last
     timers: list[Timer] = field(default_factory=list)
-    cause: int = 0
+    in_dialplan: bool = False  # an extension is run for it; else it is a leg that was rung
+    leaving: bool = False
     ended: bool = False
 
     @property
@@ -157,6 +163,7 @@ class Switch:
         )
         self.channels[channel.name] = channel
         self.tell("Newchannel", channel)
+        self.on_change()
         return channel
 
     def set_state(self, channel: Channel, state: int) -> None:
@@ -192,16 +199,22 @@ class Switch:
         """Return a bridge's unique id, in the form of Asterisk's."""
         return f"00000000-0000-4000-8000-{next(self._bridges):012x}"
 
-    def hang_up(self, channel: Channel, cause: int) -> None:
+    def hang_up(self, channel: Channel, cause: int | None = None) -> None:
         """End a channel, and with it what it is busy with."""
-        if channel.ended or channel.cause:
+        if channel.ended or channel.leaving:
             return
-        channel.cause = cause or 16
+        channel.leaving = True
         activity, channel.activity = channel.activity, None
         if activity is None:
-            self.finish(channel, cause)
+            self.finish(channel, cause or 16)
         else:
-            activity.gone(channel)
+            activity.gone(channel, cause)
+
+    def put_down(self, channel: Channel) -> None:
+        """End a channel because its phone was hung up."""
+        if not channel.leaving and not channel.ended:
+            self.tell("HangupRequest", channel, *([("Cause", "16")] if channel.bridge else []))
+            self.hang_up(channel)
 
     def take(self, channel: Channel) -> None:
         """Get a channel out of what it is busy with, so that it can go on elsewhere."""
@@ -216,14 +229,18 @@ class Switch:
                 timer.cancel()
         self.channels.clear()
 
-    def finish(self, channel: Channel, cause: int) -> None:
+    def finish(self, channel: Channel, cause: int, sip: int = 0) -> None:
         """Forget a channel that nothing is busy with any more."""
         if channel.ended:
             return
-        channel.ended = True
+        channel.ended = channel.leaving = True
+        if channel.in_dialplan:
+            self.tell("SoftHangupRequest", channel, ("Cause", "16"))
         for timer in channel.timers:
             timer.cancel()
         del self.channels[channel.name]
-        txt = CAUSES.get(cause, "Unknown")
-        self.tell("Hangup", channel, ("Cause", str(cause)), ("Cause-txt", txt))
+        why = [("Cause", str(cause)), ("Cause-txt", CAUSES.get(cause, "Unknown"))]
+        if sip := sip or SIP_ANSWERS.get(cause, 0):
+            why.append(("TechCause", str(sip)))
+        self.tell("Hangup", channel, *why)
         self.on_change()

@@ -133,9 +133,11 @@ class Client(asyncio.Protocol):
         name = action.get("Action").lower()
         if not name:
             self.error(action, "Missing action in request")
-        elif name == "challenge" and not self.username:
+        elif name == "challenge":
             self._give_challenge(action)
-        elif name == "login" and not self.username:
+        elif name == "login" and self.username:
+            self.answer(action, ("Message", "Already authenticated"))
+        elif name == "login":
             self._log_in(action)
         elif name == "logoff":
             self.answer(action, ("Message", "Thanks for all the fish."), kind="Goodbye")
@@ -143,10 +145,15 @@ class Client(asyncio.Protocol):
         elif not self.username:
             self.error(action, "Permission denied")
         elif name == "events":
-            on = self.mask(action.get("EventMask"))
-            self.answer(action, ("Events", "On" if on else "Off"))
+            self._set_mask(action)
         else:
             self._pbx.perform(self, action)
+
+    def _set_mask(self, action: Message) -> None:
+        if not (mask := action.get("EventMask")):
+            self.error(action, "Invalid event mask")
+        else:
+            self.answer(action, ("Events", "On" if self.mask(mask) else "Off"))
 
     def _give_challenge(self, action: Message) -> None:
         if action.get("AuthType").lower() != "md5":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from traydial.demo.channels import DOWN, RINGING, UP, Channel, Header, Party, Switch
 from traydial.demo.people import BUSY, Phone, Ringer
 
-ELSEWHERE, REJECTED, NO_ANSWER = 26, 21, 19
+NO_ROUTE, ALERTING, ELSEWHERE, INTERWORKING = 3, 19, 26, 127
 OnEnd = Callable[[str, Channel | None, int], None]
 
 
@@ -28,6 +28,8 @@ class Dial(Ringer):
 
     ``on_end`` hears how it went, once: (status, the leg that answered, cause).
     """
+
+    application = "AppDial"
 
     def __init__(
         self,
@@ -53,7 +55,7 @@ class Dial(Ringer):
         for phone in reachable:
             self._begin_leg(phone)
         if not reachable:
-            self._end("CHANUNAVAIL", None, 20)
+            self._end("CHANUNAVAIL", None, NO_ROUTE)
         else:
             timed = self.caller or next(iter(self.legs))
             self.switch.later(timed, self.seconds, self.time_out)
@@ -74,37 +76,45 @@ class Dial(Ringer):
         for other in [*self.legs]:
             self._drop(other, "CANCEL", ELSEWHERE)
         self.switch.set_state(leg, UP)
+        if self.caller is not None:
+            self.switch.connect(self.caller, leg.caller)
+            leg.exten = "" if self.application == "AppDial" else leg.exten
         self._tell("DialEnd", leg, ("DialStatus", "ANSWER"))
         leg.activity = None
         if phone.manner.talk_for is not None:
-            self.switch.later(leg, phone.manner.talk_for, lambda: self.switch.hang_up(leg, 16))
+            self.switch.later(leg, phone.manner.talk_for, lambda: self.switch.put_down(leg))
         self._end("ANSWER", leg, 16)
 
     def refused(self, leg: Channel, cause: int) -> None:
         """Give up on a phone that will not take the call."""
-        self._drop(leg, "BUSY" if cause == BUSY else "CHANUNAVAIL", cause)
-        self.causes.append(cause)
-        if not self.legs:
-            self._end("BUSY" if BUSY in self.causes else "CHANUNAVAIL", None, cause)
+        sip = 486 if cause == BUSY else 603
+        more = [("Cause", str(cause)), ("TechCause", str(sip))]
+        self.switch.tell("HangupRequest", leg, *more)
+        self._fail(leg, cause, sip)
 
     def time_out(self) -> None:
         """Give up: nobody has picked up in time."""
-        if not self.over:
-            for leg in [*self.legs]:
-                self._drop(leg, "NOANSWER", NO_ANSWER)
-            self._end("NOANSWER", None, NO_ANSWER)
+        if self.over:
+            return
+        for leg in [*self.legs]:
+            if self.caller is not None:
+                self._drop(leg, "NOANSWER", 0)
+            elif (phone := self.legs.pop(leg)) is not None:  # Originate tells no DialEnd then
+                phone.forget(leg)
+                self._end("NOANSWER", None, ALERTING)
+                self.switch.finish(leg, ALERTING)
+        self._end("NOANSWER", None, 16)
 
-    def gone(self, channel: Channel) -> None:
+    def gone(self, channel: Channel, cause: int | None) -> None:
         """End it: the caller has hung up, or a ringing leg was hung up for it."""
-        if channel is self.caller:
-            for leg in [*self.legs]:
-                self._drop(leg, "CANCEL", 16)
-            self.over = True
-            self.switch.finish(channel, channel.cause)
-        else:
-            self._drop(channel, "CANCEL", channel.cause)
-            if not self.legs:
-                self._end("CANCEL", None, channel.cause)
+        if channel is not self.caller:
+            self._fail(channel, cause or 0)
+            return
+        unanswered = channel.state != UP
+        for leg in [*self.legs]:
+            self._drop(leg, "CANCEL", INTERWORKING if unanswered else 16)
+        self.over = True
+        self.switch.finish(channel, cause or (INTERWORKING if unanswered else 0))
 
     def taken(self, channel: Channel) -> None:
         """Let go of the caller, who goes on elsewhere, or of one leg."""
@@ -128,23 +138,38 @@ class Dial(Ringer):
         )
         self.legs[leg] = phone
         leg.activity = self
-        leg.application = "AppDial" if caller else "AppDial2"
         if caller is not None:
+            leg.exten = caller.exten
+            self.switch.execute(leg, self.application, "(Outgoing Line)")
             self.switch.connect(leg, caller.caller)
         elif order is not None:
+            self.switch.execute(leg, "AppDial2", "(Outgoing Line)")
             leg.variables.update(order.variables)
             leg.caller = order.caller or leg.caller
             self.switch.connect(leg, order.shown or leg.connected)
-        self._tell("DialBegin", leg, ("DialString", phone.who.number))
+        self._announce(leg)
+        if caller is not None and len(self.phones) == 1 and self.application == "AppDial":
+            self.switch.connect(caller, leg.caller)
 
-    def _drop(self, leg: Channel, status: str, cause: int) -> None:
+    def _announce(self, leg: Channel) -> None:
+        self._tell("DialBegin", leg, ("DialString", leg.device.rpartition("/")[2]))
+
+    def _fail(self, leg: Channel, cause: int, sip: int = 0) -> None:
+        self._drop(leg, "BUSY" if cause == BUSY else "NOANSWER", cause, sip)
+        self.causes.append(cause)
+        if not self.legs:
+            self._end("BUSY" if BUSY in self.causes else "NOANSWER", None, cause or 16)
+
+    def _drop(self, leg: Channel, status: str, cause: int, sip: int = 0) -> None:
         phone = self.legs.pop(leg, None)
         if phone is None:
             return
         phone.forget(leg)
         leg.activity = None
         self._tell("DialEnd", leg, ("DialStatus", status))
-        self.switch.finish(leg, cause)
+        if self.caller is None:
+            self._end(status, None, cause)  # OriginateResponse comes before Hangup
+        self.switch.finish(leg, cause, sip)
 
     def _tell(self, event: str, leg: Channel, *more: Header) -> None:
         self.switch.tell(event, self.caller, *leg.snapshot("Dest"), *more)
@@ -170,25 +195,27 @@ class Talk:
             channel.bridge, channel.peer, channel.activity = self.id, peer, self
             switch.tell_plain("BridgeEnter", [*self._bridge(), *channel.snapshot()])
 
-    def gone(self, channel: Channel) -> None:
+    def gone(self, channel: Channel, cause: int | None) -> None:
         """Tear the bridge down: this one has hung up."""
         self._leave(channel)
-        self.switch.finish(channel, channel.cause)
-        self._empty()
+        rest = self._empty()
+        self.switch.finish(channel, cause or 16)
+        for other in rest:
+            self.switch.hang_up(other)
 
     def taken(self, channel: Channel) -> None:
         """Let go of one who goes on elsewhere; nobody is left for the other."""
         self._leave(channel)
-        self._empty()
+        for other in self._empty():
+            self.switch.hang_up(other)
 
-    def _empty(self) -> None:
+    def _empty(self) -> list[Channel]:
         rest = [*self._inside]
         for channel in rest:
             self._leave(channel)
-        self.switch.tell_plain("BridgeDestroy", self._bridge())
-        for channel in rest:
             channel.activity = None
-            self.switch.hang_up(channel, 16)
+        self.switch.tell_plain("BridgeDestroy", self._bridge())
+        return rest
 
     def _leave(self, channel: Channel) -> None:
         self._inside.remove(channel)

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from traydial.ami.protocol import Message
 from traydial.demo.channels import RING, UP, Channel, Party, Switch
 from traydial.demo.dialling import Dial, Order, Talk
-from traydial.demo.people import GROUP, OWN, QUEUE, TRUNK, Directory, Phone
+from traydial.demo.people import GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Phone
 from traydial.demo.queueing import QueueDial
 
-RING_FOR_S = 30.0
+RING_FOR_S = 20.0
 OriginateEnd = Callable[[str, Channel | None, bool], None]
 
 
@@ -24,7 +24,7 @@ class Dialplan:
 
     def run(self, channel: Channel, exten: str) -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
-        channel.exten = exten
+        channel.exten, channel.in_dialplan = exten, True
         if exten == QUEUE:
             self._queue(channel)
             return
@@ -33,7 +33,7 @@ class Dialplan:
         elif (phone := self.directory.at(exten)) is not None:
             phones = [phone]
         else:
-            self.switch.hang_up(channel, 3)
+            self.switch.hang_up(channel)
             return
         where = "&".join(
             f"{TRUNK}/{p.who.number}" if p.device == TRUNK else p.device for p in phones
@@ -70,6 +70,7 @@ class Dialplan:
 
     def redirect(self, channel: Channel, exten: str) -> None:
         """Move a channel to an extension, wherever it is; as in Asterisk, even to none."""
+        channel.exten = exten
         self.switch.take(channel)
         if not channel.ended:
             self.run(channel, exten)
@@ -94,7 +95,7 @@ class Dialplan:
     def _queue(self, caller: Channel) -> None:
         self.switch.execute(caller, "Answer")
         self.switch.set_state(caller, UP)
-        self.switch.execute(caller, "Queue", "Support")
+        self.switch.execute(caller, "Queue", QUEUE_NAME)
 
         def end(status: str, leg: Channel | None, cause: int) -> None:
             if leg is None:

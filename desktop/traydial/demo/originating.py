@@ -26,8 +26,11 @@ def originate(plan: Dialplan, client: Client, action: Message) -> str:
         return "Invalid channel"
     if timeout and not re.fullmatch(r"\d{1,9}", timeout):
         return "Invalid timeout"
+    if not action.get("Priority", "1").isdigit():
+        return "Invalid priority"
     if context != plan.switch.context or not plan.directory.exists(exten):
         return "Extension does not exist."
+    uid, caller = action.get("ChannelId"), party(action.get("CallerID"))
     is_async = action.get("Async").lower() in ("true", "yes", "1", "on")
     if is_async:
         client.answer(action, ("Message", "Originate successfully queued"))
@@ -44,26 +47,22 @@ def originate(plan: Dialplan, client: Client, action: Message) -> str:
             [
                 *([("ActionID", action_id)] if action_id else []),
                 ("Response", "Success" if leg else "Failure"),
-                ("Channel", device),
+                ("Channel", leg.name if leg else device),
                 ("Context", context),
                 ("Exten", exten),
-                ("Application", ""),
-                ("Data", ""),
                 ("Reason", reason),
-                ("Uniqueid", leg.uid if leg else "<unknown>"),
-                ("CallerIDNum", "<unknown>"),
-                ("CallerIDName", "<unknown>"),
+                ("Uniqueid", uid or (leg.uid if leg else "<unknown>")),
+                ("CallerIDNum", (caller and caller.number) or "<unknown>"),
+                ("CallerIDName", (caller and caller.name) or "<unknown>"),
             ],
         )
 
-    uid = action.get("ChannelId")
     phone = plan.directory.by_device(device)
     if phone is None or not phone.registered or (uid and plan.switch.find(uid)):
         end("CHANUNAVAIL", None, False)
         return ""
     variables = variables_of(action)
-    caller = party(action.get("CallerID"))
-    shown = party(variables.pop("CONNECTEDLINE(all)", "")) or caller
+    shown = caller or party(variables.pop("CONNECTEDLINE(all)", ""))
     seconds = int(timeout or 30000) / 1000
     plan.originate(Order(phone, exten, uid, seconds, variables, shown, caller), end)
     return ""

@@ -1,13 +1,12 @@
 """The people of the demo, what their phones do, and which number reaches whom."""
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from traydial.demo.channels import Channel, Party
+from traydial.demo.channels import UP, Channel, Party, Switch
 
 TRUNK = "PJSIP/trunk"
-QUEUE, QUEUE_NAME, GROUP = "7200", "Support", "7300"
+QUEUE, QUEUE_NAME, GROUP = "7200", "support", "7100"
 OWN = "7001"
 BUSY, DECLINED = 17, 21
 _OUTSIDE = re.compile(r"\+?\d{5,}")
@@ -53,7 +52,7 @@ class Phone:
     device: str
     who: Party
     manner: Manner
-    later: Callable[[Channel, float, Callable[[], object]], None]
+    switch: Switch
     registered: bool = True
     _rung_by: dict[Channel, Ringer] = field(default_factory=dict)
 
@@ -62,14 +61,14 @@ class Phone:
         self._rung_by[leg] = ringer
         manner = self.manner
         if manner.busy:
-            self.later(leg, 0.1, lambda: self.decline(leg, BUSY))
+            self.switch.later(leg, 0.1, lambda: self.decline(leg, BUSY))
             return
-        self.later(leg, 0.1, lambda: self._rings(leg))
+        self.switch.later(leg, 0.1, lambda: self._rings(leg))
         after = manner.pick_up_after if ringer.caller is None else manner.answer_after
         if manner.decline_after is not None:
-            self.later(leg, manner.decline_after, lambda: self.decline(leg))
+            self.switch.later(leg, manner.decline_after, lambda: self.decline(leg))
         elif after is not None:
-            self.later(leg, after, lambda: self.answer(leg))
+            self.switch.later(leg, after, lambda: self.answer(leg))
 
     def answer(self, leg: Channel | None = None) -> bool:
         """Pick up (the call that rings longest); tell whether anything rang."""
@@ -85,13 +84,33 @@ class Phone:
             found[1].refused(found[0], cause)
         return found is not None
 
+    def hang_up(self) -> bool:
+        """Put the handset down on the call that runs longest; tell whether there was one."""
+        if (channel := self._up()) is not None:
+            self.switch.put_down(channel)
+        return channel is not None
+
+    def hold(self) -> bool:
+        """Put the call that runs longest on hold; tell whether there was one."""
+        if (channel := self._up()) is not None:
+            self.switch.tell("Hold", channel, ("MusicClass", "default"))
+        return channel is not None
+
+    def unhold(self) -> bool:
+        """Take it back; tell whether there was one."""
+        if (channel := self._up()) is not None:
+            self.switch.tell("Unhold", channel)
+        return channel is not None
+
     def unregister(self) -> None:
         """Pull the plug: the PBX can not reach this phone any more."""
         self.registered = False
+        self.switch.on_change()
 
     def register(self) -> None:
         """Plug it in again."""
         self.registered = True
+        self.switch.on_change()
 
     def forget(self, leg: Channel) -> None:
         """Stop ringing: the caller has given up, or another phone was faster."""
@@ -101,6 +120,9 @@ class Phone:
     def rings(self) -> bool:
         """Tell whether it rings now."""
         return bool(self._rung_by)
+
+    def _up(self) -> Channel | None:
+        return next((c for c in self.switch.on_device(self.device) if c.state == UP), None)
 
     def _rings(self, leg: Channel) -> None:
         ringer = self._rung_by.get(leg)
@@ -117,8 +139,8 @@ class Phone:
 class Directory:
     """Everybody who can be reached, by extension, device or outside number."""
 
-    def __init__(self, later: Callable[[Channel, float, Callable[[], object]], None]) -> None:
-        self._later = later
+    def __init__(self, switch: Switch) -> None:
+        self._switch = switch
         self._talk_for: float | None = None
         people = {
             OWN: ("Demo User", Manner(answer_after=6.0, pick_up_after=1.5)),
@@ -130,7 +152,7 @@ class Directory:
             "7009": ("Gustav", Manner()),
         }
         self.phones = {
-            number: Phone(f"PJSIP/{number}", Party(number, name), manner, later)
+            number: Phone(f"PJSIP/{number}", Party(number, name), manner, switch)
             for number, (name, manner) in people.items()
         }
         self.phones["7009"].registered = False
@@ -141,12 +163,8 @@ class Directory:
             return phone
         if not _OUTSIDE.fullmatch(number):
             return None
-        return Phone(
-            TRUNK,
-            Party(number),
-            replace(_manner_outside(number), talk_for=self._talk_for),
-            self._later,
-        )
+        manner = replace(_manner_outside(number), talk_for=self._talk_for)
+        return Phone(TRUNK, Party(number), manner, self._switch)
 
     def talk_for(self, seconds: float | None) -> None:
         """Let everybody but the own user hang up after so long; None: never."""

@@ -2,7 +2,7 @@
 
 from traydial.demo.channels import Channel, Header
 from traydial.demo.dialling import Dial
-from traydial.demo.people import QUEUE_NAME, Phone
+from traydial.demo.people import QUEUE_NAME
 
 AGENT = "agent,all"
 
@@ -10,22 +10,22 @@ AGENT = "agent,all"
 class QueueDial(Dial):
     """As Dial, with the events that app_queue tells besides."""
 
+    application = "AppQueue"
+
     def begin(self) -> None:
         """Join the queue and ring its members."""
         self._tell_queue("QueueCallerJoin", ("Position", "1"), ("Count", "1"))
         super().begin()
 
-    def gone(self, channel: Channel) -> None:
+    def gone(self, channel: Channel, cause: int | None) -> None:
         """End it: the caller has given up, or a ringing leg was hung up for it."""
         if channel is self.caller:
-            self._tell_queue(
-                "QueueCallerAbandon",
-                ("Position", "1"),
-                ("OriginalPosition", "1"),
-                ("HoldTime", "0"),
-            )
+            for leg in [*self.legs]:
+                self._drop(leg, "CANCEL", 0)
+            position = (("Position", "1"), ("OriginalPosition", "1"))
+            self._tell_queue("QueueCallerAbandon", *position, ("HoldTime", "0"))
             self._leave()
-        super().gone(channel)
+        super().gone(channel, cause)
 
     def taken(self, channel: Channel) -> None:
         """Let go of the caller, who goes on elsewhere, or of one leg."""
@@ -33,12 +33,12 @@ class QueueDial(Dial):
             self._leave()
         super().taken(channel)
 
-    def _begin_leg(self, phone: Phone) -> None:
-        super()._begin_leg(phone)
-        self._tell_agent("AgentCalled", next(reversed(self.legs)))
+    def _announce(self, leg: Channel) -> None:
+        self._tell_agent("AgentCalled", leg)
+        self._tell("DialBegin", leg, ("DialString", leg.device))
 
-    def _drop(self, leg: Channel, status: str, cause: int) -> None:
-        super()._drop(leg, status, cause)
+    def _drop(self, leg: Channel, status: str, cause: int, sip: int = 0) -> None:
+        super()._drop(leg, status, cause, sip)
         if status != "CANCEL":
             self._tell_agent("AgentRingNoAnswer", leg, ("RingTime", "0"))
 
@@ -51,7 +51,7 @@ class QueueDial(Dial):
         super()._end(status, leg, cause)
 
     def _leave(self) -> None:
-        self._tell_queue("QueueCallerLeave", ("Count", "0"), ("Position", "1"))
+        self._tell_queue("QueueCallerLeave", ("Position", "1"), ("Count", "0"))
 
     def _tell_queue(self, event: str, *more: Header) -> None:
         self.switch.tell(event, self.caller, ("Queue", QUEUE_NAME), *more, privilege=AGENT)

@@ -37,12 +37,13 @@ def stop(plan: Dialplan, client: Client, action: Message) -> None:
 
 def mute(plan: Dialplan, client: Client, action: Message) -> None:
     """Mute the recording that is named, or all of the channel."""
-    channel = plan.channel_of(action)
     state, direction = action.get("State"), action.get("Direction")
+    if direction.lower() not in ("read", "write", "both"):
+        what = "Invalid direction" if direction else "No direction"
+        raise Refusal(f"{what} specified. Must be read, write or both")
     if not state:
         raise Refusal("No state specified")
-    if direction.lower() not in ("read", "write", "both"):
-        raise Refusal("Invalid direction specified. Must be read, write or both")
+    channel = plan.channel_of(action)
     named = action.get("MixMonitorID")
     if (named and named not in channel.monitors) or not channel.monitors:
         raise Refusal("Cannot set mute flag")

@@ -12,6 +12,7 @@ from typing import Self
 
 from traydial.ami.protocol import Message
 from traydial.demo import actions
+from traydial.demo.asking import Lamps
 from traydial.demo.certificate import make_certificate
 from traydial.demo.channels import Channel, Header, Party, Switch
 from traydial.demo.client import CLASSES, Client
@@ -59,8 +60,9 @@ class DemoPbx:
         self.read, self.write = read, write
         self.clients: set[Client] = set()
         self.switch = Switch(self.clock, self._emit, CONTEXT)
-        self.directory = Directory(self.switch.later)
+        self.directory = Directory(self.switch)
         self.plan = Dialplan(self.switch, self.directory)
+        self.switch.on_change = Lamps(self.switch, self.directory).look
         self.own_phone: Phone = self.directory.phones[OWN]
         self.own_phone.manner = Manner(answer_after=answer_after, pick_up_after=pick_up_after)
         self.directory.talk_for(talk_for)
@@ -113,11 +115,12 @@ class DemoPbx:
     def call_in(self, number: str, name: str = "", via: str = "") -> Channel:
         """Let somebody call; ``via`` is the queue, the ring group or the number dialled.
 
-        The channel returned is the caller's; ``hang_up`` ends it.
+        A ``number`` of a phone here calls from that phone, the own one too. The channel
+        returned is the caller's; ``hang_up`` ends it.
         """
         phone = self.directory.phones.get(number)
         who = Party(number, name or (phone.who.name if phone else ""))
-        exten = {"": OWN, QUEUE_NAME.lower(): QUEUE, "group": GROUP}.get(via.lower(), via)
+        exten = {"": OWN, QUEUE_NAME: QUEUE, "group": GROUP}.get(via, via)
         caller = self.plan.call_in(who, phone.device if phone else TRUNK, exten)
         if self._gives_up_after is not None:
             self.switch.later(caller, self._gives_up_after, lambda: self._give_up(caller))
@@ -133,7 +136,7 @@ class DemoPbx:
 
     def hang_up(self, channel: Channel) -> None:
         """Let the person on this channel hang up."""
-        self.switch.hang_up(channel, 16)
+        self.switch.put_down(channel)
 
     def perform(self, client: Client, action: Message) -> None:
         """Carry out an action and answer it."""

@@ -9,10 +9,10 @@ from traydial.demo.clock import Clock, Timer
 VISITORS = (
     ("7003", "Anna Berger", ""),
     ("+4930901820", "Müller & Söhne GmbH", ""),
-    ("+442079460018", "Harriet Shaw", "Support"),
+    ("+442079460018", "Harriet Shaw", "support"),
     ("+4989123456", "", "group"),
     ("7002", "Bob", ""),
-    ("+4940228870", "Praxis Dr. Öztürk", "Support"),
+    ("+4940228870", "Praxis Dr. Öztürk", "support"),
 )
 
 
