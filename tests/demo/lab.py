@@ -114,9 +114,9 @@ class Client:
 
 def line(event: Message) -> str:
     """Write an event in one line: its name, whom it concerns, and what it says of them."""
-    about = [event.get(key).rpartition("-")[0] for key in ("Channel", "DestChannel")]
+    about = [event.get(key).partition("-")[0] for key in ("Channel", "DestChannel")]
     if event.event == "BlindTransfer":
-        about = [event.get("TransfererChannel").rpartition("-")[0], event.get("Extension")]
+        about = [event.get("TransfererChannel").partition("-")[0], event.get("Extension")]
     says = [event.get("ChannelStateDesc")] if event.event in ("Newchannel", "Newstate") else []
     says += [event.get(key) for key in ("DialStatus", "Cause", "Reason")]
     return " ".join([event.event, *(text.removeprefix("PJSIP/") for text in about + says if text)])

@@ -213,7 +213,8 @@ class Switch:
     def put_down(self, channel: Channel) -> None:
         """End a channel because its phone was hung up."""
         if not channel.leaving and not channel.ended:
-            self.tell("HangupRequest", channel, *([("Cause", "16")] if channel.bridge else []))
+            cause = "16" if channel.bridge else "127" if channel.state == RING else ""
+            self.tell("HangupRequest", channel, *([("Cause", cause)] if cause else []))
             self.hang_up(channel)
 
     def take(self, channel: Channel) -> None:

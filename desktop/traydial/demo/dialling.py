@@ -73,13 +73,17 @@ class Dial(Ringer):
         if self.over:
             return
         phone = self.legs.pop(leg)
-        for other in [*self.legs]:
-            self._drop(other, "CANCEL", ELSEWHERE)
         self.switch.set_state(leg, UP)
         if self.caller is not None:
             self.switch.connect(self.caller, leg.caller)
             leg.exten = "" if self.application == "AppDial" else leg.exten
+        others, self.legs = self.legs, {}
+        for other in others:
+            self._tell("DialEnd", other, ("DialStatus", "CANCEL"))
         self._tell("DialEnd", leg, ("DialStatus", "ANSWER"))
+        for other, its_phone in others.items():
+            its_phone.forget(other)
+            self.switch.finish(other, ELSEWHERE)
         leg.activity = None
         if phone.manner.talk_for is not None:
             self.switch.later(leg, phone.manner.talk_for, lambda: self.switch.put_down(leg))
@@ -101,7 +105,7 @@ class Dial(Ringer):
                 self._drop(leg, "NOANSWER", 0)
             elif (phone := self.legs.pop(leg)) is not None:  # Originate tells no DialEnd then
                 phone.forget(leg)
-                self._end("NOANSWER", None, ALERTING)
+                self._end("TIMEOUT", None, ALERTING)
                 self.switch.finish(leg, ALERTING)
         self._end("NOANSWER", None, 16)
 

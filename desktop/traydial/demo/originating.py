@@ -40,7 +40,7 @@ def originate(plan: Dialplan, client: Client, action: Message) -> str:
             text = "Originate successful" if leg else "Originate failed"
             client.answer(action, ("Message", text), kind="Success" if leg else "Error")
             return
-        reason = ANSWERED if leg else RANG if rang and status == "NOANSWER" else FAILED
+        reason = ANSWERED if leg else RANG if rang and status == "TIMEOUT" else FAILED
         action_id = action.get("ActionID")
         plan.switch.tell_plain(
             "OriginateResponse",
