@@ -22,7 +22,8 @@ from tests.pbx.provision import as_root, provision
 CONF = Path(__file__).parent / "conf"
 HOST = "127.0.0.1"
 ACCOUNTS = ("desk", "full", "calls", "own", "watcher", "noorig")
-SECRETS = {name: f"{name}-secret" for name in ACCOUNTS}
+EXTENSIONS = ("7001", "7002", "7003", "7004", "7005")
+SECRETS = {name: f"{name}-secret" for name in (*ACCOUNTS, *EXTENSIONS)}
 MODULES = {
     "22": "/usr/lib/x86_64-linux-gnu/asterisk/modules",
     "16": "/usr/lib/asterisk/modules",
@@ -34,6 +35,11 @@ OWN_FILTERS = {  # 16 does not know the cheap form
 }
 PORTS = range(10000, 20000)  # below what the kernel hands out: nobody takes one during a restart
 START_WITHIN = 20.0
+
+
+def secret_of(account: str) -> str:
+    """Return the AMI secret of an account of ``conf/manager.conf``."""
+    return SECRETS[account]
 
 
 class AsteriskError(Exception):
@@ -97,9 +103,27 @@ class Asterisk:
         self.close()
 
     @property
-    def monitor_dir(self) -> Path:
+    def ami_port(self) -> int:
+        """The plain one."""
+        return self.ports.ami
+
+    @property
+    def tls_port(self) -> int:
+        return self.ports.ami_tls
+
+    @property
+    def sip_port(self) -> int:
+        return self.ports.sip
+
+    @property
+    def recordings(self) -> Path:
         """Where MixMonitor writes relative names."""
         return self.dir / "spool/monitor"
+
+    @property
+    def documentation(self) -> Path:
+        """What this version says about its actions and events, as XML."""
+        return self._root / "usr/share/asterisk/documentation/core-en_US.xml"
 
     @property
     def running(self) -> bool:

@@ -98,8 +98,8 @@ class RawAmi:
                     message[key] = value
             async with self._news:
                 self.raw += block
-                if "Response" in message:
-                    self.answers[message.get("ActionID", "")] = message
-                elif "Event" in message:
+                if "Event" in message:  # looked at first: OriginateResponse has a Response too
                     self.events.append(message)
+                elif "Response" in message:
+                    self.answers[message.get("ActionID", "")] = message
                 self._news.notify_all()
