@@ -51,7 +51,11 @@ async def talking(pbx: DemoPbx, client: Client, clock: ManualClock, exten: str =
         ("MixMonitor", ["Channel: x", "File: a.wav"], "No such channel"),
         ("MixMonitor", ["Channel: own"], "Could not start monitoring channel"),
         ("StopMixMonitor", ["Channel: own"], "Could not stop monitoring channel"),
-        ("MixMonitorMute", ["Channel: own", "Direction: both", "State: 1"], "Cannot set mute flag"),
+        (
+            "MixMonitorMute",
+            ["Channel: own", "Direction: both", "State: 1", "MixMonitorID: 0x1"],
+            "Cannot set mute flag",
+        ),
         ("PlayDTMF", ["Channel: x"], "Channel not found"),
         ("ExtensionState", [], "Extension not specified"),
     ],

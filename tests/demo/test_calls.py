@@ -407,6 +407,7 @@ def test_queue():
             assert await story(client) == [
                 "HangupRequest trunk",
                 "DialEnd trunk 7001 CANCEL",
+                "DialEnd trunk 7001 CANCEL",
                 "Hangup 7001 0",
                 "QueueCallerAbandon trunk",
                 "QueueCallerLeave trunk",

@@ -7,6 +7,7 @@ from traydial.ami.protocol import Message
 from traydial.demo import asking, recording
 from traydial.demo.channels import UP, Channel
 from traydial.demo.client import Client
+from traydial.demo.dialling import Talk
 from traydial.demo.dialplan import Dialplan, Refusal
 from traydial.demo.originating import originate
 
@@ -96,9 +97,9 @@ def _blind_transfer(plan: Dialplan, client: Client, action: Message) -> None:
     if action.get("Channel") and not exten:
         raise Refusal("No extension specified")
     channel = plan.channel_of(action, absent="Channel specified does not exist")
-    if channel.peer is None:
+    peer, talk = channel.peer, channel.activity
+    if peer is None or not isinstance(talk, Talk):
         raise Refusal("Transfer invalid")
-    peer = channel.peer
     client.answer(action, ("Message", "Transfer succeeded"))
     plan.switch.tell("Unhold", channel)
     plan.switch.tell_plain(
@@ -107,7 +108,7 @@ def _blind_transfer(plan: Dialplan, client: Client, action: Message) -> None:
             ("Result", "Success"),
             *channel.snapshot("Transferer"),
             *peer.snapshot("Transferee"),
-            ("BridgeUniqueid", channel.bridge),
+            *talk.described(),
             ("IsExternal", "Yes"),
             ("Context", action.get("Context") or channel.context),
             ("Extension", exten),
@@ -171,6 +172,7 @@ def _status(plan: Dialplan, client: Client, action: Message) -> None:
 def _status_row(channel: Channel, now: float) -> list[tuple[str, str]]:
     connected = channel.snapshot()[5:7]
     return [
+        ("Privilege", "Call"),
         *channel.snapshot(),
         ("Type", "PJSIP"),
         ("DNID", ""),

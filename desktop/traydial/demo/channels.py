@@ -75,6 +75,7 @@ class Channel:
     activity: Activity | None = None
     variables: dict[str, str] = field(default_factory=dict)
     monitors: dict[str, str] = field(default_factory=dict)  # id -> file, the newest last
+    was_recorded: bool = False
     timers: list[Timer] = field(default_factory=list)
     in_dialplan: bool = False  # an extension is run for it; else it is a leg that was rung
     leaving: bool = False
@@ -213,7 +214,8 @@ class Switch:
     def put_down(self, channel: Channel) -> None:
         """End a channel because its phone was hung up."""
         if not channel.leaving and not channel.ended:
-            cause = "16" if channel.bridge else "127" if channel.state == RING else ""
+            by_dial = channel.bridge and channel.application != "Queue"
+            cause = "16" if by_dial else "127" if channel.state == RING else ""
             self.tell("HangupRequest", channel, *([("Cause", cause)] if cause else []))
             self.hang_up(channel)
 

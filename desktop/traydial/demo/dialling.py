@@ -193,11 +193,11 @@ class Talk:
     def __init__(self, switch: Switch, first: Channel, second: Channel) -> None:
         self.switch, self.id = switch, switch.new_bridge_id()
         self._inside: list[Channel] = []
-        switch.tell_plain("BridgeCreate", self._bridge())
+        switch.tell_plain("BridgeCreate", self.described())
         for channel, peer in ((second, first), (first, second)):
             self._inside.append(channel)
             channel.bridge, channel.peer, channel.activity = self.id, peer, self
-            switch.tell_plain("BridgeEnter", [*self._bridge(), *channel.snapshot()])
+            switch.tell_plain("BridgeEnter", [*self.described(), *channel.snapshot()])
 
     def gone(self, channel: Channel, cause: int | None) -> None:
         """Tear the bridge down: this one has hung up."""
@@ -218,15 +218,16 @@ class Talk:
         for channel in rest:
             self._leave(channel)
             channel.activity = None
-        self.switch.tell_plain("BridgeDestroy", self._bridge())
+        self.switch.tell_plain("BridgeDestroy", self.described())
         return rest
 
     def _leave(self, channel: Channel) -> None:
         self._inside.remove(channel)
         channel.bridge, channel.peer = "", None
-        self.switch.tell_plain("BridgeLeave", [*self._bridge(), *channel.snapshot()])
+        self.switch.tell_plain("BridgeLeave", [*self.described(), *channel.snapshot()])
 
-    def _bridge(self) -> list[Header]:
+    def described(self) -> list[Header]:
+        """Return the headers with which events describe the bridge."""
         return [
             ("BridgeUniqueid", self.id),
             ("BridgeType", "basic"),

@@ -74,6 +74,7 @@ class Phone:
         """Pick up (the call that rings longest); tell whether anything rang."""
         found = self._take(leg)
         if found is not None:
+            self.hold()  # one can only talk to one
             found[1].answered(found[0])
         return found is not None
 

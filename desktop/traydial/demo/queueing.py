@@ -21,6 +21,7 @@ class QueueDial(Dial):
         """End it: the caller has given up, or a ringing leg was hung up for it."""
         if channel is self.caller:
             for leg in [*self.legs]:
+                self._tell("DialEnd", leg, ("DialStatus", "CANCEL"))  # app_queue tells it twice
                 self._drop(leg, "CANCEL", 0)
             position = (("Position", "1"), ("OriginalPosition", "1"))
             self._tell_queue("QueueCallerAbandon", *position, ("HoldTime", "0"))

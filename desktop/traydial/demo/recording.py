@@ -16,6 +16,7 @@ def start(plan: Dialplan, client: Client, action: Message) -> None:
         raise Refusal("Could not start monitoring channel")
     monitor = f"0x{next(_ids):x}"
     channel.monitors[monitor] = action.get("File")
+    channel.was_recorded = True
     answer: list[tuple[str, str]] = []
     _, found, rest = action.get("Options").partition("i(")
     if found:
@@ -45,7 +46,8 @@ def mute(plan: Dialplan, client: Client, action: Message) -> None:
         raise Refusal("No state specified")
     channel = plan.channel_of(action)
     named = action.get("MixMonitorID")
-    if (named and named not in channel.monitors) or not channel.monitors:
+    # with none named, none need be running any more, as long as one was
+    if not channel.was_recorded or (named and named not in channel.monitors):
         raise Refusal("Cannot set mute flag")
     plan.switch.tell("MixMonitorMute", channel, ("Direction", direction), ("State", state))
     client.answer(action)
