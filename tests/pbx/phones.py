@@ -245,7 +245,8 @@ class Phones:
         try:
             await self.until(lambda: number in self._answers, OBEY_WITHIN)
         except TimeoutError:
-            raise PhonesDied(self._obituary(f"does not answer to {do}")) from None
+            await self._kill()
+            raise PhonesDied(self._obituary(f"did not answer to {do} and was killed")) from None
         problem = self._answers.pop(number)
         assert problem is None, problem
 
