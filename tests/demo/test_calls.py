@@ -555,3 +555,38 @@ def test_visitors_call_now_and_then_but_never_pile_up():
                 pbx.hang_up(channel)
 
     asyncio.run(main())
+
+
+def test_who_talks_lets_the_next_caller_ring_and_comes_back_from_a_consultation():
+    async def main():
+        async with lab() as (pbx, client, clock):
+            pbx.call_in("7003")
+            clock.move(7)
+            second = pbx.call_in("+4930901820")
+            clock.move(10)
+            assert second.peer is None
+            pbx.hang_up(second)
+            await client.dial("7002")
+            await client.events()
+            clock.move(2)
+            assert [line for line in await story(client) if "old" in line] == ["Hold 7001"]
+            await client.ask("Hangup", "Channel: own")
+            clock.move(2)
+            assert (await story(client))[-1] == "Unhold 7001"
+
+    asyncio.run(main())
+
+
+def test_who_was_transferred_is_not_hung_up_on_by_an_old_timer():
+    async def main():
+        async with lab(talk_for=30) as (pbx, client, clock):
+            caller = pbx.call_in("7003")
+            clock.move(20)
+            where = ("Context: internal", "Exten: 7002", "Priority: 1")
+            await client.ask("Redirect", f"Channel: {caller.name}", *where)
+            clock.move(25)
+            assert caller.peer is not None
+            clock.move(10)
+            assert pbx.switch.channels == {}
+
+    asyncio.run(main())

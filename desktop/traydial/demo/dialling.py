@@ -72,7 +72,7 @@ class Dial(Ringer):
         """Connect to the phone that was picked up; the others stop ringing."""
         if self.over:
             return
-        phone = self.legs.pop(leg)
+        del self.legs[leg]
         self.switch.set_state(leg, UP)
         if self.caller is not None:
             self.switch.connect(self.caller, leg.caller)
@@ -85,8 +85,6 @@ class Dial(Ringer):
             its_phone.forget(other)
             self.switch.finish(other, ELSEWHERE)
         leg.activity = None
-        if phone.manner.talk_for is not None:
-            self.switch.later(leg, phone.manner.talk_for, lambda: self.switch.put_down(leg))
         self._end("ANSWER", leg, 16)
 
     def refused(self, leg: Channel, cause: int) -> None:

@@ -19,8 +19,8 @@ class Refusal(Exception):
 class Dialplan:
     """Sends channels to extensions and starts calls."""
 
-    def __init__(self, switch: Switch, directory: Directory) -> None:
-        self.switch, self.directory = switch, directory
+    def __init__(self, switch: Switch, directory: Directory, talk_for: float | None = None) -> None:
+        self.switch, self.directory, self._talk_for = switch, directory, talk_for
 
     def run(self, channel: Channel, exten: str) -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
@@ -111,3 +111,12 @@ class Dialplan:
         self.switch.connect(first, second.caller)
         self.switch.connect(second, first.caller)
         Talk(self.switch, first, second)
+        if self._talk_for is not None:
+            own = self.directory.phones[OWN].device
+            other = second if first.device == own else first
+            bridge = other.bridge
+            self.switch.later(other, self._talk_for, lambda: self._had_enough(other, bridge))
+
+    def _had_enough(self, channel: Channel, bridge: str) -> None:
+        if channel.bridge == bridge:  # and not transferred meanwhile
+            self.switch.put_down(channel)

@@ -1,7 +1,7 @@
 """The people of the demo, what their phones do, and which number reaches whom."""
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from traydial.demo.channels import UP, Channel, Party, Switch
 
@@ -9,6 +9,7 @@ TRUNK = "PJSIP/trunk"
 QUEUE, QUEUE_NAME, GROUP = "7200", "support", "7100"
 OWN = "7001"
 BUSY, DECLINED = 17, 21
+RESUME_AFTER_S = 1.0
 _OUTSIDE = re.compile(r"\+?\d{5,}")
 
 
@@ -17,13 +18,12 @@ class Manner:
     """What a phone does when it rings. Seconds; None means never.
 
     ``pick_up_after`` is for a call that the phone's owner started by click: there is
-    nobody yet at the other end. ``talk_for`` is when this person hangs up.
+    nobody yet at the other end. Who is talking does not answer another call.
     """
 
     answer_after: float | None = None
     decline_after: float | None = None
     pick_up_after: float | None = None
-    talk_for: float | None = None
     busy: bool = False
 
 
@@ -55,6 +55,7 @@ class Phone:
     switch: Switch
     registered: bool = True
     _rung_by: dict[Channel, Ringer] = field(default_factory=dict)
+    _waiting: Channel | None = None
 
     def ring(self, leg: Channel, ringer: Ringer) -> None:
         """Let a call reach the phone; it does as its manner is."""
@@ -64,17 +65,19 @@ class Phone:
             self.switch.later(leg, 0.1, lambda: self.decline(leg, BUSY))
             return
         self.switch.later(leg, 0.1, lambda: self._rings(leg))
-        after = manner.pick_up_after if ringer.caller is None else manner.answer_after
         if manner.decline_after is not None:
             self.switch.later(leg, manner.decline_after, lambda: self.decline(leg))
-        elif after is not None:
-            self.switch.later(leg, after, lambda: self.answer(leg))
+        elif ringer.caller is None and manner.pick_up_after is not None:
+            self.switch.later(leg, manner.pick_up_after, lambda: self.answer(leg))
+        elif ringer.caller is not None and manner.answer_after is not None:
+            self.switch.later(leg, manner.answer_after, lambda: self._up() or self.answer(leg))
 
     def answer(self, leg: Channel | None = None) -> bool:
         """Pick up (the call that rings longest); tell whether anything rang."""
         found = self._take(leg)
         if found is not None:
-            self.hold()  # one can only talk to one
+            if self.hold():  # one can only talk to one
+                self._waiting = self._up()
             found[1].answered(found[0])
         return found is not None
 
@@ -122,7 +125,16 @@ class Phone:
         """Tell whether it rings now."""
         return bool(self._rung_by)
 
+    def resume(self) -> None:
+        """Go back to who was put on hold for another call, a moment after that has ended."""
+        waiting, others = self._waiting, self.switch.on_device(self.device)
+        if waiting is not None and others == [waiting]:
+            self._waiting = None
+            self.switch.later(waiting, RESUME_AFTER_S, lambda: self.switch.tell("Unhold", waiting))
+
     def _up(self) -> Channel | None:
+        if self.device == TRUNK:  # it carries many calls, each of another person
+            return None
         return next((c for c in self.switch.on_device(self.device) if c.state == UP), None)
 
     def _rings(self, leg: Channel) -> None:
@@ -142,7 +154,6 @@ class Directory:
 
     def __init__(self, switch: Switch) -> None:
         self._switch = switch
-        self._talk_for: float | None = None
         people = {
             OWN: ("Demo User", Manner(answer_after=6.0, pick_up_after=1.5)),
             "7002": ("Bob", Manner(answer_after=2.0, pick_up_after=2.0)),
@@ -164,15 +175,7 @@ class Directory:
             return phone
         if not _OUTSIDE.fullmatch(number):
             return None
-        manner = replace(_manner_outside(number), talk_for=self._talk_for)
-        return Phone(TRUNK, Party(number), manner, self._switch)
-
-    def talk_for(self, seconds: float | None) -> None:
-        """Let everybody but the own user hang up after so long; None: never."""
-        self._talk_for = seconds
-        for number, phone in self.phones.items():
-            if number != OWN:
-                phone.manner = replace(phone.manner, talk_for=seconds)
+        return Phone(TRUNK, Party(number), _manner_outside(number), self._switch)
 
     def by_device(self, device: str) -> Phone | None:
         """Return the phone of a device such as ``PJSIP/7002``."""

@@ -61,11 +61,11 @@ class DemoPbx:
         self.clients: set[Client] = set()
         self.switch = Switch(self.clock, self._emit, CONTEXT)
         self.directory = Directory(self.switch)
-        self.plan = Dialplan(self.switch, self.directory)
-        self.switch.on_change = Lamps(self.switch, self.directory).look
+        self.plan = Dialplan(self.switch, self.directory, talk_for)
+        self._lamps = Lamps(self.switch, self.directory)
+        self.switch.on_change = self._changed
         self.own_phone: Phone = self.directory.phones[OWN]
         self.own_phone.manner = Manner(answer_after=answer_after, pick_up_after=pick_up_after)
-        self.directory.talk_for(talk_for)
         self._gives_up_after = gives_up_after
         self._visitors = Visitors(self.clock, self._visit, calls_every)
         self._server: asyncio.Server | None = None
@@ -141,6 +141,10 @@ class DemoPbx:
     def perform(self, client: Client, action: Message) -> None:
         """Carry out an action and answer it."""
         actions.perform(self.plan, client, action)
+
+    def _changed(self) -> None:
+        self._lamps.look()
+        self.own_phone.resume()
 
     def _emit(self, event: str, privilege: str, headers: Sequence[Header]) -> None:
         message = [("Event", event), ("Privilege", privilege), *headers]
