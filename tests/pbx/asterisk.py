@@ -144,7 +144,11 @@ class Asterisk:
             log = (self.dir / "log/console").open("ab")
             with log:
                 self._process = subprocess.Popen(
-                    self._command("-f"), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+                    self._command("-f"),
+                    stdin=subprocess.DEVNULL,
+                    stdout=log,
+                    stderr=log,
+                    process_group=0,  # Ctrl+C is for us, not for it
                 )
             if self._wait_booted():
                 return self

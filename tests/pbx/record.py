@@ -59,6 +59,8 @@ async def record(version: str, only: str, out: Path) -> list[str]:
                     scene.note("FAILED", error)
                 if not name.startswith("status_"):
                     await scene.settle()
+                    if not await scene.is_empty():
+                        scene.note("FAILED", "left a call behind")
                 save(out / version, name, listeners)
                 await scene.over()
                 notes += scene.notes

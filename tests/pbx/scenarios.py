@@ -45,6 +45,7 @@ async def out_busy_application(s: Scene) -> None:
     """The dialplan says busy after a second."""
     await s.dial("7500", "Busy <7500>")
     await s.lift(s.me)
+    await s.me.idle()
 
 
 async def out_declined(s: Scene) -> None:
@@ -105,6 +106,7 @@ async def out_own_not_picked_up(s: Scene) -> None:
     """Nobody lifts my own phone within the Timeout."""
     await s.dial("7002", timeout_ms=2000)
     await s.me.ringing()
+    await s.me.idle()
 
 
 async def out_own_unregistered(s: Scene) -> None:

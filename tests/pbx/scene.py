@@ -62,8 +62,11 @@ class Scene:
                     await phone.hangup()
                 await self.settle()
             await phone.idle()
-        while not (await self.actor.command("core show channels count")).startswith("0 active"):
+        while not await self.is_empty():
             await self.settle()
+
+    async def is_empty(self) -> bool:
+        return (await self.actor.command("core show channels count")).startswith("0 active")
 
     async def channel(self, extension: str) -> str:
         """Name the newest channel of a phone."""
