@@ -63,6 +63,7 @@ async def record(version: str, only: str, out: Path) -> list[str]:
                         scene.note("FAILED", "left a call behind")
                 save(out / version, name, listeners)
                 await scene.over()
+                scene.note("SIP codes at the end", [phone.ended for phone in phones])
                 notes += scene.notes
                 print(version, name, *scene.notes, sep="\n    ", flush=True)
     return notes

@@ -125,6 +125,7 @@ class Scene:
         if phone.calls:
             await phone.hangup()
             await phone.idle()
+            await self.settle()
 
     async def ask_status(self) -> None:
         """Let every listener ask; only the answers stay in the transcripts."""
