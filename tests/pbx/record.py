@@ -6,27 +6,39 @@ Writes ``tests/transcripts/<version>/<account>/<scenario>.ami``: the bytes as th
 import argparse
 import asyncio
 import inspect
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 from types import ModuleType
 
-from tests.pbx import scenarios, scenarios_status, scenarios_transfer
+from tests.pbx import (
+    scenarios_in,
+    scenarios_out,
+    scenarios_status,
+    scenarios_talking,
+    scenarios_transfer,
+)
 from tests.pbx.asterisk import HOST, Asterisk, secret_of
 from tests.pbx.phones import Phones
 from tests.pbx.provision import SUITES
 from tests.pbx.rawami import RawAmi
-from tests.pbx.scenarios import Scenario
 from tests.pbx.scene import Scene
 
 TRANSCRIPTS = Path(__file__).parents[1] / "transcripts"
 LISTENERS = ("full", "calls", "own")
+Scenario = Callable[[Scene], Awaitable[None]]  # its name is the name of its transcript
+MODULES: tuple[ModuleType, ...] = (
+    scenarios_out,
+    scenarios_in,
+    scenarios_talking,
+    scenarios_transfer,
+    scenarios_status,
+)
 PHONES = ("7001", "7002", "7003", "7004")
 
 
 def all_scenarios() -> Iterator[tuple[str, Scenario]]:
-    modules: tuple[ModuleType, ...] = (scenarios, scenarios_transfer, scenarios_status)
-    for module in modules:
+    for module in MODULES:
         for name, value in vars(module).items():
             if inspect.iscoroutinefunction(value) and not name.startswith("_"):
                 yield name, value

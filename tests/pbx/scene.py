@@ -1,4 +1,7 @@
-"""The stage of a scenario: a PBX, its phones, one account that acts and those that listen."""
+"""The stage of a scenario: a PBX, its phones, one account that acts and those that listen.
+
+A scenario ends its calls itself. Bob is 7002, Anna 7003, Dora 7004.
+"""
 
 import asyncio
 import contextlib
