@@ -70,6 +70,8 @@ async def play(version: str) -> None:
 
 async def _calls_on_enter(bob: Phone) -> None:
     """Have Bob call, or hang up what he has."""
+    if not sys.stdin.isatty():
+        return
     loop = asyncio.get_running_loop()
     reader = asyncio.StreamReader()
     await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
