@@ -1,0 +1,233 @@
+"""One call on the screen: popup while it rings, bar while one talks. No decisions here."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from traydial.ui import look
+from traydial.ui.call_presenter import ICONS, MEANINGS, Do, Face
+from traydial.ui.card_parts import Lamp, Portrait, Steps
+from traydial.ui.floating import Floating
+from traydial.ui.look import GROUP, TIGHT
+from traydial.ui.notes import Note, ink_of
+from traydial.ui.text import duration
+from traydial.ui.widgets import Button, Line, Picture
+
+WIDTH = 360
+_BARE = {Do.PAUSE, Do.RESUME}
+
+
+class Timer(QLabel):
+    """Minutes and seconds that stay where they are while they run."""
+
+    def __init__(self, font: QFont | None = None) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(look.tabular(font or self.font()))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def show_seconds(self, seconds: float) -> None:
+        """Show a duration."""
+        text = duration(seconds)
+        if text != self.text():
+            self.setText(text)
+            room = "0" * len(text.replace(":", ""))
+            colons = ":" * text.count(":")
+            self.setFixedWidth(self.fontMetrics().horizontalAdvance(room + colons) + 2)
+
+
+class CallCard(Floating):
+    """Shows a ``Face``; says what was clicked."""
+
+    clicked = Signal(Do)
+    dismissed = Signal()
+    moved = Signal(QPoint)  # dragged there
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(WIDTH)
+        self.setWindowTitle("Call")
+        self._face: Face | None = None
+        self._collapsed = False
+        self._grip: QPoint | None = None
+        self._build_head()
+        self._details = QWidget()
+        self._build_details()
+        self._note = Note()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GROUP)
+        self._button_row = QWidget()
+        self._button_row.setLayout(self._buttons)
+        self._buttons.setContentsMargins(0, TIGHT, 0, 0)
+        for part in (self._details, self._note, self._button_row):
+            self.body.addWidget(part)
+
+    def _build_head(self) -> None:
+        self._portrait = Portrait()
+        self._title = Line(factor=1.5, strong=True)
+        self._number = Line(ink=look.secondary_ink)
+        self._number.setFont(look.tabular(self._number.font()))
+        self._lamp = Lamp()
+        self._bar_clock = Timer(look.sized(self.font(), 1.15, strong=True))
+        self._fold = Button("Smaller", "chevron-up", bare=True)
+        self._fold.clicked.connect(self._toggle)
+        self._hide = Button("Hide", "x", bare=True)
+        self._hide.clicked.connect(self.dismissed)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._number)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(GROUP)
+        self._head.addWidget(self._portrait)
+        self._head.addSpacing(TIGHT)
+        self._head.addLayout(names, 1)
+        for part in (self._lamp, self._bar_clock):
+            self._head.addWidget(part)
+        ends = QHBoxLayout()
+        ends.setSpacing(0)
+        ends.addWidget(self._fold)
+        ends.addWidget(self._hide)
+        self._head.addLayout(ends)
+        self.body.addLayout(self._head)
+
+    def _build_details(self) -> None:
+        self._status_icon = Picture("phone", look.text_ink)
+        self._status = Line()
+        self._via = Line(ink=look.secondary_ink)
+        self._clock = Timer()
+        self._steps = Steps()
+        self._pbx = QWidget()
+        pbx = QHBoxLayout(self._pbx)
+        pbx.setContentsMargins(0, 0, 0, 0)
+        pbx.setSpacing(GROUP)
+        pbx.addWidget(Picture("disc", ink_of(None)))
+        pbx.addWidget(Line("Recorded by the phone system", ink=look.secondary_ink), 1)
+        line = QHBoxLayout()
+        line.setSpacing(GROUP)
+        line.addWidget(self._status_icon)
+        line.addWidget(self._status, 1)
+        line.addWidget(self._clock)
+        column = QVBoxLayout(self._details)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GROUP)
+        column.addLayout(line)
+        column.addWidget(self._steps)
+        column.addWidget(self._pbx)
+
+    # -- what the presenter says --------------------------------------------------------------
+
+    def show_face(self, face: Face, now: float) -> None:
+        """Show another state of the call."""
+        before, self._face = self._face, face
+        self._portrait.show_initials(face.initials)
+        self._title.say(face.title)
+        via = f"via {face.via}" if face.via else ""
+        talking = face.is_bar
+        below = " · ".join(part for part in (face.number, via if talking else "") if part)
+        self._number.say(below or ("" if talking else " "))
+        self._number.setVisible(bool(below))
+        status = f"{face.status} · {via}" if via and not talking else face.status
+        self._status.say(status)
+        self._status.set_ink(ink_of(face.meaning))
+        self._status_icon.show_icon(face.icon, ink_of(face.meaning))
+        self._steps.show_step(face.step, stopped=face.icon == "circle-alert")
+        self._lamp.show_state(face.lamp)
+        if before is None or before.offers != face.offers:
+            self._show_offers(face)
+        self.setAccessibleName(f"{face.title}, {face.status}")
+        self.setWindowTitle(f"{face.title}: {face.status}")
+        self._arrange()
+        self.tick(now)
+        self.fit()
+
+    def tick(self, now: float) -> None:
+        """Let the timer show the time."""
+        if self._face is None or self._face.clock_from is None:
+            return
+        clock = self._bar_clock if self._face.is_bar else self._clock
+        clock.show_seconds(now - self._face.clock_from)
+
+    def explain(self, error: BaseException | None) -> None:
+        """Say what went wrong with what was clicked; None takes it away."""
+        if error is None:
+            self._note.clear()
+        else:
+            self._note.explain(error)
+        self.fit()
+
+    @property
+    def face(self) -> Face | None:
+        """What is shown."""
+        return self._face
+
+    def button(self, do: Do) -> Button | None:
+        """Return the button for this, if there is one."""
+        return self.findChild(Button, do.name)
+
+    # -- within ---------------------------------------------------------------------------------
+
+    def _show_offers(self, face: Face) -> None:
+        while (item := self._buttons.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)  # gone from layouts and searches at once
+                old.deleteLater()
+        for offer in face.offers:
+            end = offer.do in (Do.HANG_UP, Do.CLOSE)
+            button = Button(
+                offer.do.value, ICONS[offer.do], MEANINGS.get(offer.do), bare=offer.do in _BARE
+            )
+            button.setObjectName(offer.do.name)
+            button.set_allowed(offer.why_not)
+            button.clicked.connect(partial(self._click, offer.do))
+            if end:
+                self._buttons.addStretch(1)
+            self._buttons.addWidget(button)
+        if face.offers and face.offers[-1].do not in (Do.HANG_UP, Do.CLOSE):
+            self._buttons.addStretch(1)
+
+    def _arrange(self) -> None:
+        face = self._face
+        if face is None:
+            return
+        small = face.is_bar and self._collapsed
+        held = face.is_bar and face.meaning is not None and face.icon == "pause"
+        self._fold.setVisible(face.is_bar)
+        self._bar_clock.setVisible(face.is_bar)
+        self._clock.setVisible(not face.is_bar and face.clock_from is not None)
+        self._number.setVisible(bool(self._number.whole) and not small)
+        self._status.setVisible(not face.is_bar or held)
+        self._status_icon.setVisible(not face.is_bar or held)
+        self._pbx.setVisible(face.pbx_records)
+        self._details.setVisible(not small and (not face.is_bar or held or face.pbx_records))
+        self._button_row.setVisible(bool(face.offers) and not small)
+        self._portrait.setVisible(not small)
+
+    def _toggle(self) -> None:
+        self._collapsed = not self._collapsed
+        self._fold.say(
+            "Larger" if self._collapsed else "Smaller",
+            "chevron-down" if self._collapsed else "chevron-up",
+        )
+        self._arrange()
+        self.fit()
+        self.resized.emit()
+
+    def _click(self, do: Do, checked: bool = False) -> None:
+        self.clicked.emit(do)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._grip = event.globalPosition().toPoint() - self.card().topLeft()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self.put(event.globalPosition().toPoint() - self._grip)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grip is not None:
+            self._grip = None
+            self.moved.emit(self.card().topLeft())

@@ -1,0 +1,224 @@
+"""What a call's card says and offers. Knows no Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
+from traydial.domain.connection import Ability, Connection
+from traydial.ui.meaning import Meaning
+from traydial.ui.text import initials, safe_text
+from traydial.ui.words import ability_why_not, phase_words
+
+
+class Do(Enum):
+    """What a person can do from a card."""
+
+    DIVERT = "Divert…"
+    DECLINE = "Decline"
+    CANCEL = "Cancel"
+    RECORD = "Record"
+    STOP_RECORDING = "Stop"
+    PAUSE = "Pause recording"
+    RESUME = "Go on recording"
+    TRANSFER = "Transfer…"
+    HANG_UP = "Hang up"
+    TRY_AGAIN = "Try again"
+    CALL_BACK = "Call back"
+    CLOSE = "Close"
+
+
+ICONS = {
+    Do.DIVERT: "phone-forwarded",
+    Do.DECLINE: "phone-off",
+    Do.CANCEL: "phone-off",
+    Do.RECORD: "circle-dot",
+    Do.STOP_RECORDING: "square",
+    Do.PAUSE: "pause",
+    Do.RESUME: "play",
+    Do.TRANSFER: "phone-forwarded",
+    Do.HANG_UP: "phone-off",
+    Do.TRY_AGAIN: "rotate-cw",
+    Do.CALL_BACK: "phone",
+    Do.CLOSE: "",
+}
+MEANINGS = {
+    Do.DECLINE: Meaning.END,
+    Do.CANCEL: Meaning.END,
+    Do.HANG_UP: Meaning.END,
+    Do.TRY_AGAIN: Meaning.GO,
+    Do.CALL_BACK: Meaning.GO,
+}
+_NEEDS = {
+    Do.DIVERT: Ability.TRANSFER,
+    Do.TRANSFER: Ability.TRANSFER,
+    Do.DECLINE: Ability.HANG_UP,
+    Do.CANCEL: Ability.HANG_UP,
+    Do.HANG_UP: Ability.HANG_UP,
+    Do.RECORD: Ability.RECORD,
+    Do.STOP_RECORDING: Ability.RECORD,
+    Do.PAUSE: Ability.PAUSE_RECORDING,
+    Do.RESUME: Ability.PAUSE_RECORDING,
+    Do.TRY_AGAIN: Ability.DIAL,
+    Do.CALL_BACK: Ability.DIAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One button. ``why_not`` says, where it is disabled, why."""
+
+    do: Do
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """Everything a card shows of a call.
+
+    ``step`` is the one of three an outgoing call has got to. ``clock_from`` is since when
+    the timer runs. ``lingers`` is how many seconds a card stays after the end.
+    """
+
+    title: str
+    number: str
+    initials: str
+    status: str
+    icon: str
+    meaning: Meaning | None
+    via: str = ""
+    step: int | None = None
+    clock_from: float | None = None
+    lamp: Recording = Recording.OFF
+    pbx_records: bool = False
+    is_bar: bool = False
+    offers: tuple[Offer, ...] = ()
+    lingers: float | None = None
+
+
+UNKNOWN = "Unknown number"
+BRIEFLY, A_WHILE, LONG = 2.0, 8.0, 45.0
+
+_STEPS = {Phase.OWN_RINGING: 0, Phase.CALLING: 1, Phase.RINGING: 1, Phase.TALKING: 2, Phase.HELD: 2}
+_ENDED_WELL = {Cause.HUNG_UP, Cause.TRANSFERRED, Cause.CANCELLED, Cause.DECLINED}
+_ICON_OF_END = {Cause.ANSWERED_ELSEWHERE: "check", Cause.TRANSFERRED: "phone-forwarded"}
+
+
+def describe(
+    call: Call,
+    connection: Connection,
+    written: Callable[[str], str] = str,
+    pending: frozenset[Do] = frozenset(),
+) -> Face:
+    """Return what the card of a call shows now.
+
+    ``written`` writes a number as people do; ``pending`` is what was asked for and is not
+    done yet.
+    """
+    number = safe_text(written(call.number), 40)
+    name = safe_text(call.name)
+    title = name or number or UNKNOWN
+    offers = tuple(
+        Offer(do, "One moment." if pending else _why_not(connection, do)) for do in _offers(call)
+    )
+    return Face(
+        title=title,
+        number=number if name else "",
+        initials=initials(name),
+        status=_status(call, name or number),
+        icon=_icon(call),
+        meaning=_meaning(call),
+        via=safe_text(call.via, 60),
+        step=_step(call),
+        clock_from=_clock_from(call),
+        lamp=call.recording,
+        pbx_records=call.recorded_by_pbx,
+        is_bar=call.talking,
+        offers=offers,
+        lingers=_lingers(call),
+    )
+
+
+def _why_not(connection: Connection, do: Do) -> str:
+    need = _NEEDS.get(do)
+    return ability_why_not(connection, need) if need else ""
+
+
+def _offers(call: Call) -> tuple[Do, ...]:
+    incoming = call.direction is Direction.IN
+    if call.talking:
+        recording = call.recording is not Recording.OFF
+        paused = call.recording is Recording.PAUSED
+        record = (Do.STOP_RECORDING, Do.RESUME if paused else Do.PAUSE) if recording else ()
+        return (*(record or (Do.RECORD,)), Do.TRANSFER, Do.HANG_UP)
+    if call.alive:
+        return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
+    if incoming:
+        return (Do.CALL_BACK, Do.CLOSE) if call.cause is Cause.MISSED and call.number else ()
+    return () if _ended_well(call) else (Do.TRY_AGAIN, Do.CLOSE)
+
+
+def _ended_well(call: Call) -> bool:
+    if call.cause is Cause.LINK_LOST:
+        return call.talking_since is not None
+    return call.cause is None or call.cause in _ENDED_WELL
+
+
+def _status(call: Call, who: str) -> str:
+    if call.alive and call.cause is not None:  # it lives but does not get through
+        return phase_words(Call(call.key, call.direction, Phase.ENDED, 0, cause=call.cause))
+    if call.phase is Phase.CALLING and who:
+        return f"Calling {who}"
+    if call.phase is Phase.RINGING and call.direction is Direction.OUT:
+        return f"Ringing at {who}" if who else "Ringing"
+    return phase_words(call)
+
+
+def _icon(call: Call) -> str:
+    incoming = call.direction is Direction.IN
+    if not call.alive:
+        if call.cause is Cause.MISSED:
+            return "phone-missed"
+        default = "phone" if _ended_well(call) else "circle-alert"
+        return _ICON_OF_END.get(call.cause, default) if call.cause else default
+    if call.cause is not None:
+        return "circle-alert"
+    if call.phase is Phase.HELD:
+        return "pause"
+    if call.talking:
+        return "phone-call"
+    return "phone-incoming" if incoming else "phone-outgoing"
+
+
+def _meaning(call: Call) -> Meaning | None:
+    if not call.alive:
+        quiet = _ended_well(call) or call.cause is Cause.ANSWERED_ELSEWHERE
+        return None if quiet else Meaning.END
+    if call.cause is not None or call.phase is Phase.HELD:
+        return Meaning.ATTENTION
+    return Meaning.GO
+
+
+def _step(call: Call) -> int | None:
+    if call.direction is Direction.IN or call.talking or not call.alive:
+        return None
+    return _STEPS[call.phase]
+
+
+def _clock_from(call: Call) -> float | None:
+    if call.talking:
+        return call.talking_since if call.talking_since is not None else call.since
+    if call.alive:
+        # a caller has waited since it began; an outgoing call counts its own phase
+        return call.began if call.direction is Direction.IN and call.began else call.since
+    return None
+
+
+def _lingers(call: Call) -> float | None:
+    if call.alive:
+        return None
+    if call.cause in (Cause.MISSED, Cause.LINK_LOST):
+        return A_WHILE
+    if _ended_well(call) or call.direction is Direction.IN:
+        return BRIEFLY
+    return LONG

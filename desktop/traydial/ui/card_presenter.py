@@ -1,0 +1,117 @@
+"""Stands between one call and its card: what is shown, and what a click starts. No Qt."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
+
+from traydial.domain.calls import Call
+from traydial.domain.connection import Connection
+from traydial.domain.errors import CallGone, DesktopError
+from traydial.ui.actions import Actions
+from traydial.ui.call_presenter import Do, Face, describe
+from traydial.ui.errands import Errands, Start
+
+
+class CardView(Protocol):
+    """What the presenter needs of a card."""
+
+    def show_face(self, face: Face, now: float) -> None:
+        """Show another state of the call."""
+        ...
+
+    def explain(self, error: BaseException | None) -> None:
+        """Say what went wrong; None takes it away."""
+        ...
+
+
+class CardPresenter:
+    """One call's presenter. ``pick`` asks for a target, ``close`` takes the card away."""
+
+    def __init__(
+        self,
+        view: CardView,
+        actions: Actions,
+        start: Start,
+        otherwise: Callable[[DesktopError], None],
+        written: Callable[[str], str],
+        pick: Callable[[Call], None],
+        close: Callable[[str], None],
+    ) -> None:
+        self._view, self._actions = view, actions
+        self._errands = Errands(start, otherwise)
+        self._written, self._pick, self._close = written, pick, close
+        self._call: Call | None = None
+        self._connection = Connection()
+        self._pending: Do | None = None
+        self._shown: Face | None = None
+
+    @property
+    def face(self) -> Face | None:
+        """What the card shows."""
+        return self._shown
+
+    def update(self, call: Call, connection: Connection) -> None:
+        """Take the call as it is now."""
+        before = self._call
+        if before is not None and before.phase is not call.phase:
+            self._pending = None
+            self._view.explain(None)  # it was about another state of the call
+        self._call, self._connection = call, connection
+        self._show()
+
+    def do(self, do: Do) -> None:
+        """Do what was clicked."""
+        call = self._call
+        if call is None:
+            return
+        if do in (Do.DIVERT, Do.TRANSFER):
+            self._pick(call)
+        elif do is Do.CLOSE:
+            self._close(call.key)
+        elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
+            self._run(do, self._actions.dial(call.number), self._dialled)
+        else:
+            self._run(do, self._work(do, call.key), self._done)
+
+    def end(self) -> None:
+        """Bring nothing to the card any more."""
+        self._errands.end()
+
+    def _work(self, do: Do, key: str) -> Coroutine[Any, Any, None]:
+        match do:
+            case Do.RECORD | Do.STOP_RECORDING:
+                return self._actions.record(key, do is Do.RECORD)
+            case Do.PAUSE | Do.RESUME:
+                return self._actions.pause_recording(key, do is Do.PAUSE)
+            case _:
+                return self._actions.hang_up(key)
+
+    def _run(self, do: Do, work: Coroutine[Any, Any, Any], done: Callable[[object], None]) -> None:
+        self._pending = do
+        self._view.explain(None)
+        self._show()
+        self._errands.run(work, self._failed, done)
+
+    def _dialled(self, _: object) -> None:
+        self._done()
+        if self._call is not None:
+            self._close(self._call.key)
+
+    def _done(self, _: object = None) -> None:
+        self._pending = None
+        self._show()
+
+    def _failed(self, error: DesktopError) -> None:
+        asked = self._pending
+        self._done()
+        over = asked in (Do.HANG_UP, Do.DECLINE, Do.CANCEL) and isinstance(error, CallGone)
+        if not over:  # else what was asked for has come true
+            self._view.explain(error)
+
+    def _show(self) -> None:
+        if self._call is None:
+            return
+        pending = frozenset({self._pending} if self._pending else ())
+        face = describe(self._call, self._connection, self._written, pending)
+        if face != self._shown:
+            self._shown = face
+            self._view.show_face(face, self._actions.clock())

@@ -1,0 +1,229 @@
+"""Builds and owns everything that is visible, and ties it to the calls and the link."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from traydial.domain.calls import Call, Calls
+from traydial.domain.connection import Connection
+from traydial.domain.errors import DesktopError
+from traydial.domain.numbers import shown
+from traydial.domain.settings import Problem, Settings
+from traydial.domain.store import Store
+from traydial.ui.actions import Actions
+from traydial.ui.call_card import CallCard
+from traydial.ui.call_presenter import Do
+from traydial.ui.card_stack import CardStack
+from traydial.ui.dial_box import DialBox
+from traydial.ui.errands import Errands
+from traydial.ui.meaning import Meaning
+from traydial.ui.notice import Notice
+from traydial.ui.settings_dialog import SettingsDialog
+from traydial.ui.transfer_picker import TransferPicker
+from traydial.ui.tray import Tray
+from traydial.ui.words import Words, error_words
+
+NO_TRAY_AFTER_MS = 15_000  # panels may start long after us
+MOST_NOTICES = 3
+_NO_TRAY = Words(
+    "This desktop shows no tray icons.",
+    "Calls come up all the same; traydial dial NUMBER dials.",
+)
+
+
+class Desk:
+    """All windows and the tray icon. ``start`` runs a coroutine in the background."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        calls: Store[Calls],
+        connection: Store[Connection],
+        settings: Store[Settings],
+        start: Callable[[Coroutine[Any, Any, None]], None],
+        problems: list[Problem],
+    ) -> None:
+        self._actions, self._start, self._problems = actions, start, problems
+        self._calls, self._connection, self._settings = calls, connection, settings
+        self._errands = Errands(start, self.say)
+        self._dial_box: DialBox | None = None
+        self._picker: TransferPicker | None = None
+        self._dialog: SettingsDialog | None = None
+        self._notices: list[Notice] = []
+        self._closed = False
+        self.stack = CardStack(actions, start, self.say, self._written, self._pick)
+        self.tray = Tray(actions, self._written)
+        self.tray.clicked.connect(self._tray_clicked)
+        self.tray.dial.connect(self._dial_picked)
+        self.tray.dial_number.connect(self._dial)
+        self.tray.settings.connect(self.open_settings)
+        self.tray.card.connect(self.stack.reveal)
+        self.tray.do.connect(self._do)
+        self._tray_check = QTimer()
+        self._tray_check.setSingleShot(True)
+        self._tray_check.setInterval(NO_TRAY_AFTER_MS)
+        self._tray_check.timeout.connect(self._tell_of_no_tray)
+        self._ends = [
+            calls.subscribe(self._calls_changed),
+            connection.subscribe(self._connection_changed),
+            settings.subscribe(self._settings_changed),
+        ]
+        self._settings_changed(settings.value)
+        self._connection_changed(connection.value)
+        self._calls_changed(calls.value)
+
+    def show(self) -> None:
+        """Put the tray icon up; where settings are missing still, open them."""
+        self.tray.show()
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray_check.start()
+        if self._settings.value.missing() or self._problems:
+            self.open_settings()
+
+    def open_dial_box(self, text: str = "") -> None:
+        """Open the dial box, or bring it to the front."""
+        if self._closed:
+            return
+        if self._dial_box is None:
+            extension = self._settings.value.phone.extension
+            self._dial_box = DialBox(self._actions, self._start, self.say, self._written, extension)
+            self._dial_box.over.connect(self._close_dial_box)
+            self._dial_box.connection_changed(self._connection.value)
+        self._dial_box.open(text)
+
+    def open_settings(self) -> None:
+        """Open the settings, or bring them to the front."""
+        if self._closed:
+            return
+        if self._dialog is None:
+            self._dialog = SettingsDialog(
+                self._actions, self._start, self.say, self._settings.value, self._problems
+            )
+            self._dialog.over.connect(self._close_settings)
+            self._dialog.saved.connect(self._problems_solved)
+        self._dialog.open()
+
+    def say(self, error: DesktopError) -> None:
+        """Tell an error that belongs to no call, without taking the focus."""
+        self._say(error_words(error), Meaning.END)
+
+    def close(self) -> None:
+        """Hide and delete all windows, stop all timers, forget the stores."""
+        if self._closed:
+            return
+        self._closed = True
+        for end in self._ends:
+            end()
+        self._tray_check.stop()
+        self._errands.end()
+        self._close_dial_box()
+        self._close_picker()
+        self._close_settings()
+        for notice in [*self._notices]:
+            self._drop(notice)
+        self.stack.close()
+        self.tray.close()
+
+    # -- what changes ---------------------------------------------------------------------------
+
+    def _calls_changed(self, calls: Calls) -> None:
+        self.stack.calls_changed(calls)
+        self.tray.calls_changed(calls)
+        if self._picker is not None:
+            call = calls.get(self._picker.key)
+            if call is None or not call.alive:
+                self._close_picker()  # nobody is left to be moved
+
+    def _connection_changed(self, connection: Connection) -> None:
+        self.stack.connection_changed(connection)
+        self.tray.connection_changed(connection)
+        if self._dial_box is not None:
+            self._dial_box.connection_changed(connection)
+        if self._picker is not None:
+            self._picker.connection_changed(connection)
+
+    def _settings_changed(self, settings: Settings) -> None:
+        self.tray.extension_changed(settings.phone.extension)
+
+    # -- what is asked for ----------------------------------------------------------------------
+
+    def _tray_clicked(self) -> None:
+        if any(call.alive for call in self._calls.value.values()):
+            self.stack.reveal()
+        else:
+            self.open_dial_box()
+
+    def _dial_picked(self) -> None:
+        self.open_dial_box()
+
+    def _dial(self, number: str) -> None:
+        self._errands.run(self._actions.dial(number), self.say)
+
+    def _do(self, key: str, do: Do) -> None:
+        self.stack.do(key, do)
+
+    def _pick(self, call: Call, card: CallCard) -> None:
+        self._close_picker()
+        self._picker = TransferPicker(
+            call, card.card(), self._actions, self._start, self.say, self._written
+        )
+        self._picker.over.connect(self._close_picker)
+        self._picker.connection_changed(self._connection.value)
+        card.moved.connect(self._card_moved)
+        self._picker.open()
+
+    def _card_moved(self) -> None:
+        if self._picker is not None:
+            card = self.stack.card_of(self._picker.key)
+            if card is not None:
+                self._picker.card_moved(card.card())
+
+    def _written(self, number: str) -> str:
+        return shown(number, self._settings.value.dialling.country)
+
+    # -- what goes --------------------------------------------------------------------------------
+
+    def _close_dial_box(self) -> None:
+        if self._dial_box is not None:
+            self._dial_box.end()
+            self._dial_box = None
+
+    def _close_picker(self) -> None:
+        if self._picker is not None:
+            self._picker.end()
+            self._picker = None
+
+    def _close_settings(self) -> None:
+        if self._dialog is not None:
+            self._dialog.end()
+            self._dialog = None
+
+    def _problems_solved(self) -> None:
+        self._problems = []
+
+    def _say(self, words: Words, meaning: Meaning) -> None:
+        if self._closed or any(notice.words == words for notice in self._notices):
+            return
+        if len(self._notices) == MOST_NOTICES:
+            self._drop(self._notices[0])
+        notice = Notice(words, meaning)
+        notice.over.connect(self._notice_over)
+        self._notices.append(notice)
+        self.stack.add_guest(notice)
+        notice.show()
+
+    def _notice_over(self) -> None:
+        for notice in [*self._notices]:
+            if notice.is_over:
+                self._drop(notice)
+
+    def _drop(self, notice: Notice) -> None:
+        self._notices.remove(notice)
+        self.stack.remove_guest(notice)
+        notice.end()
+
+    def _tell_of_no_tray(self) -> None:
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            self._say(_NO_TRAY, Meaning.ATTENTION)

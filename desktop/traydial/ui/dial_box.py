@@ -1,0 +1,94 @@
+"""One line in the middle of the screen: type or paste, Enter dials."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCursor, QGuiApplication
+
+from traydial.domain.connection import Ability, Connection
+from traydial.domain.errors import DesktopError
+from traydial.ui.actions import Actions
+from traydial.ui.entry_presenter import Reading
+from traydial.ui.errands import Errands, Start
+from traydial.ui.floating import Floating
+from traydial.ui.look import SECTION
+from traydial.ui.notes import Note
+from traydial.ui.number_entry import NumberEntry
+from traydial.ui.places import centred
+from traydial.ui.words import ability_why_not
+
+WIDTH = 520
+LONGEST = 200  # a pasted page is no number; what is shown of it is enough to see that
+
+
+class DialBox(Floating):
+    """A launcher for calls. Stays up with the text and the reason where dialling failed."""
+
+    over = Signal()
+
+    def __init__(
+        self,
+        actions: Actions,
+        start: Start,
+        otherwise: Callable[[DesktopError], None],
+        written: Callable[[str], str],
+        extension: str,
+    ) -> None:
+        super().__init__(WIDTH, take_focus=True, margin=SECTION)
+        self._actions, self._extension = actions, extension
+        self._errands = Errands(start, otherwise)
+        self.setWindowTitle("Dial")
+        self.setAccessibleName("Dial")
+        self.entry = NumberEntry(
+            actions, written, self._hint, "Enter dials, Esc closes", icon="phone", factor=1.5
+        )
+        self.note = Note()
+        self.body.addWidget(self.entry)
+        self.body.addWidget(self.note)
+        self.entry.chosen.connect(self._chosen)
+        self.entry.edited.connect(self.note.clear)
+        self.entry.resized.connect(self._settle)
+        self.entry.given_up.connect(self.over)
+
+    def connection_changed(self, connection: Connection) -> None:
+        """Take the link as it is now."""
+        self.entry.set_why_not(ability_why_not(connection, Ability.DIAL))
+
+    def open(self, text: str = "") -> None:
+        """Come up with the field ready for typing."""
+        if text:
+            self.entry.set_text(text[:LONGEST])
+        screen = QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+        self.put(centred(screen.availableGeometry(), self.fit()))
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.entry.field.setFocus()
+
+    def end(self) -> None:
+        """Go away for good."""
+        self._errands.end()
+        self.hide()
+        self.deleteLater()
+
+    def _hint(self, reading: Reading) -> str:
+        who = f"{reading.name}, {reading.shown}" if reading.name else reading.shown
+        return f"dials {who} from {self._extension}" if self._extension else f"dials {who}"
+
+    def _chosen(self, number: str) -> None:
+        self.entry.set_busy(True)
+        self.note.clear()
+        self._settle()
+        self._errands.run(self._actions.dial(number), self._failed, self._dialled)
+
+    def _dialled(self, _: str) -> None:
+        self.over.emit()  # from here on the call's card tells
+
+    def _failed(self, error: DesktopError) -> None:
+        self.entry.set_busy(False)
+        self.note.explain(error)
+        self.entry.field.selectAll()
+        self._settle()
+
+    def _settle(self) -> None:
+        self.fit()

@@ -1,0 +1,65 @@
+"""What a field for a number makes of what is typed: a hint and fitting numbers. No Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from traydial.domain.errors import DesktopError, NothingToDial
+from traydial.domain.numbers import Number
+from traydial.ui.actions import Recent
+from traydial.ui.text import moment, safe_text
+
+MOST = 5  # suggestions shown at once
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One line below the field."""
+
+    number: str
+    title: str
+    detail: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How what was typed was understood. ``dial`` is empty when it cannot be dialled."""
+
+    dial: str
+    shown: str
+    name: str = ""
+
+
+_ICONS = {"in": "arrow-down-left", "out": "arrow-up-right"}
+
+
+def suggestions(
+    text: str, recent: list[Recent], written: Callable[[str], str], now: float
+) -> list[Suggestion]:
+    """Return the recent numbers that fit what is typed, newest first, each once."""
+    wanted = safe_text(text).casefold()
+    digits = "".join(c for c in wanted if c.isdigit())
+    found: dict[str, Suggestion] = {}
+    for entry in recent:
+        name, number = safe_text(entry.name), safe_text(entry.number, 40)
+        fits = wanted in name.casefold() or (digits and digits in number)
+        if number and number not in found and (fits or not wanted):
+            shown = safe_text(written(entry.number), 40)
+            when = moment(entry.at, now) if entry.at else ""
+            icon = "phone-missed" if entry.missed else _ICONS.get(entry.direction, "clock")
+            below = " · ".join(part for part in (shown if name else "", when) if part)
+            found[number] = Suggestion(entry.number, name or shown, below, icon)
+        if len(found) == MOST:
+            break
+    return [*found.values()]
+
+
+def read(text: str, understand: Callable[[str], Number]) -> Reading | DesktopError | None:
+    """Return how a text is understood, why it is not, or None where there is none."""
+    if not text.strip():
+        return None
+    try:
+        number = understand(text)
+    except NothingToDial as error:
+        return error
+    return Reading(number.dial, safe_text(number.shown, 40))

@@ -1,0 +1,96 @@
+"""The window of our own that cards, the dial box and the picker are: rounded, on top."""
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from traydial.ui import compositor, look
+from traydial.ui.look import CORNER, EDGE, GROUP
+
+SHADOW = 14  # pixels around the card where windows can be transparent
+
+
+class Floating(QWidget):
+    """A rounded card above all windows.
+
+    One that does not ``take_focus`` never gets the keyboard, neither when it comes nor
+    when its buttons are clicked: somebody may be typing.
+    """
+
+    def __init__(self, width: int, *, take_focus: bool = False, margin: int = EDGE) -> None:
+        flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        flags |= Qt.WindowType.NoDropShadowWindowHint  # it draws its own
+        if take_focus:
+            flags |= Qt.WindowType.Dialog
+        else:
+            flags |= Qt.WindowType.Tool | Qt.WindowType.WindowDoesNotAcceptFocus
+        super().__init__(None, flags)
+        if not take_focus:
+            self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+            self.setAttribute(Qt.WidgetAttribute.WA_AlwaysShowToolTips)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self._soft = compositor.is_running()
+        self._edge = SHADOW if self._soft else 0
+        self._wide = width
+        self._at = QPoint()
+        if self._soft:
+            self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.body = QVBoxLayout(self)
+        inset = self._edge + margin
+        self.body.setContentsMargins(inset, inset, inset, inset)
+        self.body.setSpacing(GROUP)
+
+    def set_card_width(self, width: int) -> None:
+        """Make the card this wide from the next ``fit`` on."""
+        self._wide = width
+
+    def fit(self) -> QSize:
+        """Take the height that the contents need; return the size of the visible card."""
+        self.body.activate()
+        least = self.body.minimumSize().width()
+        width = max(self._wide + 2 * self._edge, least)
+        height = self.body.totalHeightForWidth(width) if self.body.hasHeightForWidth() else 0
+        height = max(height, self.body.totalSizeHint().height() if not height else 0)
+        self.setFixedSize(width, height)
+        return QSize(width - 2 * self._edge, height - 2 * self._edge)
+
+    def put(self, top_left: QPoint) -> None:
+        """Put the visible card's corner there."""
+        self._at = QPoint(top_left)
+        target = top_left - QPoint(self._edge, self._edge)
+        if self.pos() != target:
+            self.move(target)
+
+    def card(self) -> QRect:
+        """Return where the visible card is on the desktop, as far as we put it there."""
+        size = QSize(self.width() - 2 * self._edge, self.height() - 2 * self._edge)
+        return QRect(self._at, size)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._soft:
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), CORNER, CORNER)
+            self.setMask(QRegion(path.toFillPolygon().toPolygon()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(self.rect()).adjusted(self._edge, self._edge, -self._edge, -self._edge)
+        if self._soft:
+            _paint_shadow(painter, card)
+        painter.setPen(QPen(look.mixed(self.palette(), 0.24), 1))
+        painter.setBrush(look.card_ground(self.palette()))
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+
+def _paint_shadow(painter: QPainter, card: QRectF) -> None:
+    """Paint rings that fade outwards, lower ones first, like a soft light from above."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    rings = SHADOW - 2
+    for ring in range(rings):
+        near = 1 - ring / rings
+        painter.setPen(QPen(QColor(0, 0, 0, round(34 * near * near)), 1.5))
+        grown = card.adjusted(-ring, -ring + 2, ring, min(ring + 2, SHADOW - 1))
+        painter.drawRoundedRect(grown, CORNER + ring, CORNER + ring)

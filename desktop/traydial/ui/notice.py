@@ -1,0 +1,54 @@
+"""A small card for what belongs to no call; it never takes the focus and goes by itself."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from traydial.ui.call_card import WIDTH
+from traydial.ui.floating import Floating
+from traydial.ui.meaning import Meaning
+from traydial.ui.notes import Note
+from traydial.ui.widgets import Button
+from traydial.ui.words import Words
+
+STAYS_S = 12.0
+
+
+class Notice(Floating):
+    """Says one thing."""
+
+    over = Signal()
+
+    def __init__(self, words: Words, meaning: Meaning | None = Meaning.END) -> None:
+        super().__init__(WIDTH)
+        self.words, self.is_over = words, False
+        self.setWindowTitle("Traydial")
+        self._note = Note()
+        self._note.show_words(words, meaning)
+        hide = Button("Hide", "x", bare=True)
+        hide.clicked.connect(self._finish)
+        row = QHBoxLayout()
+        row.addWidget(self._note, 1)
+        row.addWidget(hide)
+        self.body.addLayout(row)
+        self.setAccessibleName(self._note.text)
+        self._goes = QTimer(self)
+        self._goes.setSingleShot(True)
+        self._goes.timeout.connect(self._leave)
+        self._goes.start(round(STAYS_S * 1000))
+        self.fit()
+
+    def end(self) -> None:
+        """Go away for good."""
+        self._goes.stop()
+        self.hide()
+        self.deleteLater()
+
+    def _leave(self) -> None:
+        if self.underMouse():  # somebody reads it
+            self._goes.start(1000)
+        else:
+            self._finish()
+
+    def _finish(self) -> None:
+        self.is_over = True
+        self.over.emit()

@@ -1,0 +1,258 @@
+"""The settings: pages at the left, fields that are checked as one leaves them."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from traydial.domain.errors import DesktopError
+from traydial.domain.settings import Problem, Settings
+from traydial.ui import look
+from traydial.ui.actions import Actions
+from traydial.ui.errands import Errands, Start
+from traydial.ui.look import EDGE, GROUP, TIGHT, TOUCH
+from traydial.ui.meaning import Meaning
+from traydial.ui.notes import Note
+from traydial.ui.settings_fields import LABELS, FieldRow, PageView
+from traydial.ui.settings_form import PAGES, Value, page_of, settings_of, values_of
+from traydial.ui.settings_test import ConnectionTest
+from traydial.ui.widgets import Button
+from traydial.ui.words import Words
+
+
+class SettingsDialog(QWidget):
+    """Not modal: calls go on meanwhile."""
+
+    over = Signal()
+    saved = Signal()
+
+    def __init__(
+        self,
+        actions: Actions,
+        start: Start,
+        otherwise: Callable[[DesktopError], None],
+        settings: Settings,
+        problems: list[Problem],
+    ) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        self.setWindowTitle("Traydial settings")
+        self._actions = actions
+        self._errands = Errands(start, otherwise)
+        self._rows: dict[str, FieldRow] = {}
+        self._saved_once = False
+        self.pages = QListWidget()
+        self.stack = QStackedWidget()
+        self.note = Note()
+        self.top = Note()
+        self._build_pages(values_of(settings))
+        self._build_password()
+        self.test = ConnectionTest(actions, self._errands, self._to_test)
+        self.test.trusted.connect(self._trust)
+        self.test.grown.connect(self._follow_test)
+        self._page(0).more.addWidget(self.test)
+        self._lay_out()
+        if problems:
+            self._head.show()
+            lines = "; ".join(str(problem) for problem in problems[:4])
+            self.top.show_words(
+                Words(f"The settings file is not in order: {lines}.", _DEFAULTS), Meaning.ATTENTION
+            )
+            for problem in problems:
+                if problem.place in self._rows:
+                    self._rows[problem.place].show_problem(f"In the file: {problem.why}.")
+
+    def open(self) -> None:
+        """Come up, or to the front."""
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def end(self) -> None:
+        """Go away for good."""
+        self.test.stop()
+        self._errands.end()
+        self.hide()
+        self.deleteLater()
+
+    def show_page(self, number: int) -> None:
+        """Turn to a page."""
+        self.pages.setCurrentRow(number)
+
+    def row(self, place: str) -> FieldRow:
+        """Return the field of a setting."""
+        return self._rows[place]
+
+    def values(self) -> dict[str, Value]:
+        """Return what all fields hold."""
+        return {place: row.value for place, row in self._rows.items()}
+
+    # -- building -------------------------------------------------------------------------------
+
+    def _build_pages(self, values: dict[str, Value]) -> None:
+        self.pages.setAccessibleName("Pages")
+        self.pages.setFixedWidth(148)
+        self.pages.setIconSize(QSize(20, 20))
+        self.pages.setFrameShape(QFrame.Shape.NoFrame)
+        ink = look.text_ink(QApplication.palette())
+        for page in PAGES:
+            item = QListWidgetItem(look.icon(page.icon, ink), page.title)
+            item.setSizeHint(QSize(0, TOUCH + TIGHT))
+            self.pages.addItem(item)
+            view = PageView(page, values)
+            self._rows.update(view.rows)
+            area = QScrollArea()
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setWidgetResizable(True)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setWidget(view)
+            self.stack.addWidget(area)
+        for row in self._rows.values():
+            row.left.connect(self._check)
+        self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.pages.setCurrentRow(0)
+
+    def _build_password(self) -> None:
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setPlaceholderText("stored; type to change it")
+        self.password.setAccessibleName("Password")
+        self.password.setMinimumHeight(TOUCH)
+        label = QLabel("Password:")
+        label.setFixedWidth(LABELS)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        label.setBuddy(self.password)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GROUP)
+        line.addWidget(label)
+        line.addWidget(self.password, 1)
+        column = self._page(0).layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(2, row)  # right below the user name
+        self.setTabOrder(self._rows["pbx.username"].input, self.password)
+
+    def _lay_out(self) -> None:
+        self.save = Button("Save", "check", Meaning.GO)
+        self.cancel = Button("Cancel")
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.close)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.pages)
+        middle.addWidget(self.stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(EDGE, GROUP, EDGE, EDGE)
+        foot.setSpacing(GROUP)
+        foot.addWidget(self.note, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
+        head = QHBoxLayout()
+        head.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        head.addWidget(self.top)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._head = QWidget()
+        self._head.setLayout(head)
+        column.addWidget(self._head)
+        column.addLayout(middle, 1)
+        column.addWidget(rule)
+        column.addLayout(foot)
+        self._head.hide()
+        self.resize(700, 560)
+
+    def _page(self, number: int) -> PageView:
+        area = self.stack.widget(number)
+        assert isinstance(area, QScrollArea)
+        view = area.widget()
+        assert isinstance(view, PageView)
+        return view
+
+    # -- what happens ---------------------------------------------------------------------------
+
+    def _check(self, place: str) -> None:
+        _, wrong = settings_of(self.values())
+        self._rows[place].show_problem(wrong.get(place, ""))
+
+    def _checked(self) -> Settings | None:
+        settings, wrong = settings_of(self.values())
+        for place, row in self._rows.items():
+            row.show_problem(wrong.get(place, ""))
+        if not wrong:
+            return settings
+        first = next(iter(wrong))
+        self.show_page(page_of(first))
+        self._rows[first].input.setFocus()
+        return None
+
+    def _secret(self) -> str | None:
+        return self.password.text() or None
+
+    def _to_test(self) -> tuple[Settings, str | None] | None:
+        settings = self._checked()
+        return None if settings is None else (settings, self._secret())
+
+    def _trust(self, fingerprint: str) -> None:
+        self._rows["pbx.fingerprint"].set_text(fingerprint)
+
+    def _follow_test(self) -> None:
+        area = self.stack.widget(0)
+        assert isinstance(area, QScrollArea)
+        self._page(0).adjustSize()
+        area.ensureWidgetVisible(self.test, 0, EDGE)
+
+    def _save(self) -> None:
+        settings = self._checked()
+        if settings is None:
+            return
+        self.save.set_allowed("One moment.")
+        self.note.clear()
+        work = self._actions.save_settings(settings, self._secret())
+        self._errands.run(work, self._failed, self._done)
+
+    def _done(self, to_say: str) -> None:
+        self.save.set_allowed("")
+        self.saved.emit()
+        if not to_say:
+            self.over.emit()
+            return
+        self.password.clear()
+        self.note.show_words(Words(f"Saved. {to_say}"), Meaning.ATTENTION)
+        self.cancel.say("Close", "")
+
+    def _failed(self, error: DesktopError) -> None:
+        self.save.set_allowed("")
+        self.note.explain(error)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.over.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.over.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+_DEFAULTS = "What is wrong was left out; saving here puts the file in order."

@@ -1,0 +1,199 @@
+"""The tray icon with its menu."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
+
+from traydial.domain.calls import Call, Calls
+from traydial.domain.connection import Connection
+from traydial.ui import look
+from traydial.ui.actions import Actions
+from traydial.ui.call_presenter import ICONS, Do, describe
+from traydial.ui.text import moment
+from traydial.ui.tray_icon import tray_icon
+from traydial.ui.tray_presenter import (
+    MissedCount,
+    call_line,
+    face,
+    link_lines,
+    menu_text,
+    missed_words,
+    tooltip,
+)
+
+SHOWN_RECENT = 10
+Reason = QSystemTrayIcon.ActivationReason
+
+
+class Tray(QObject):
+    """Shows the state; says what was picked from the menu."""
+
+    clicked = Signal()
+    dial = Signal()
+    dial_number = Signal(str)
+    settings = Signal()
+    card = Signal(str)  # show the card of this call
+    do = Signal(str, Do)  # do this to that call
+
+    def __init__(self, actions: Actions, written: Callable[[str], str]) -> None:
+        super().__init__()
+        self._actions, self._written = actions, written
+        self._calls: Calls = {}
+        self._connection, self._extension = Connection(), ""
+        self._missed = MissedCount()
+        self._stale, self._looked = True, False
+        self.menu = QMenu()
+        self.menu.setAccessibleName("Traydial")
+        self.icon = QSystemTrayIcon(self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.menu.aboutToShow.connect(self._opens)
+        self.menu.aboutToHide.connect(self._closed)
+        # a menu must not change its lines under the pointer, nor once for each event
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._rebuild)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._repaint)
+        self._rebuild()
+        self._repaint()
+
+    @property
+    def missed(self) -> int:
+        """How many calls were missed since somebody last looked."""
+        return self._missed.count
+
+    def show(self) -> None:
+        """Put the icon up; Qt brings it to a panel that comes later, too."""
+        self.icon.show()
+
+    def close(self) -> None:
+        """Take everything away."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._repaint)
+        self._soon.stop()
+        self.icon.hide()
+        self.icon.setContextMenu(None)  # type: ignore[arg-type]
+        self.menu.hide()
+        self.menu.deleteLater()
+        self.deleteLater()
+
+    def calls_changed(self, calls: Calls) -> None:
+        """Take the calls as they are now."""
+        self._calls = calls
+        self._missed.calls_changed(calls)
+        self._changed()
+
+    def connection_changed(self, connection: Connection) -> None:
+        """Take the link as it is now."""
+        self._connection = connection
+        self._changed()
+
+    def extension_changed(self, extension: str) -> None:
+        """Take the user's own extension."""
+        self._extension = extension
+        self._changed()
+
+    # -- within ---------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        self._repaint()
+        self._stale = True
+        self._soon.start(50)
+
+    def _repaint(self) -> None:
+        shown = face(self._connection, self._calls, self.missed)
+        self.icon.setIcon(tray_icon(shown, look.is_dark(QApplication.palette())))
+        self.icon.setToolTip(tooltip(self._connection, self._calls, self._extension, self.missed))
+
+    def _activated(self, reason: Reason) -> None:
+        if reason in (Reason.Trigger, Reason.MiddleClick):
+            self._look_at_missed()
+            self.clicked.emit()
+
+    def _opens(self) -> None:
+        self._looked = True
+        self._rebuild(opening=True)
+
+    def _closed(self) -> None:
+        if self._looked:
+            self._look_at_missed()
+        if self._stale:
+            self._soon.start(50)
+
+    def _look_at_missed(self) -> None:
+        self._looked = False
+        if self.missed:
+            self._missed.seen()
+            self._changed()
+
+    def _rebuild(self, *, opening: bool = False) -> None:
+        if self.menu.isVisible() and not opening:
+            return  # when it closes
+        self._stale = False
+        menu = self.menu
+        for old in menu.findChildren(QMenu):
+            old.deleteLater()
+        menu.clear()
+        lines = link_lines(self._connection, self._extension)
+        for text in (lines.state, *lines.more):
+            menu.addAction(menu_text(text)).setEnabled(False)
+        if lines.can_retry:
+            self._add(menu, "Try now", "rotate-cw", self._actions.retry_now)
+        self._add_calls(menu)
+        menu.addSeparator()
+        self._add(menu, "Dial…", "phone", self.dial.emit)
+        self._add_recent(menu)
+        menu.addSeparator()
+        self._add(menu, "Settings…", "settings", self.settings.emit)
+        self._add(menu, "Quit", "log-out", self._actions.quit)
+
+    def _add_calls(self, menu: QMenu) -> None:
+        alive = [call for call in self._calls.values() if call.alive]
+        for call in alive:
+            menu.addSeparator()
+            if len(alive) == 1:
+                menu.addAction(menu_text(call_line(call))).setEnabled(False)
+                self._add_offers(menu, call)
+            else:
+                self._add_offers(menu.addMenu(menu_text(call_line(call))), call)
+
+    def _add_offers(self, menu: QMenu, call: Call) -> None:
+        self._add(menu, "Show", "phone-call", partial(self.card.emit, call.key))
+        for offer in describe(call, self._connection, self._written).offers:
+            emit = partial(self.do.emit, call.key, offer.do)
+            action = self._add(menu, offer.do.value, ICONS[offer.do], emit)
+            action.setEnabled(not offer.why_not)
+            action.setToolTip(offer.why_not)
+        menu.setToolTipsVisible(True)
+
+    def _add_recent(self, menu: QMenu) -> None:
+        missed = f" ({missed_words(self.missed)})" if self.missed else ""
+        recent = menu.addMenu(f"Recent{missed}")
+        recent.setIcon(self._drawn("history"))
+        entries = self._actions.recent()[:SHOWN_RECENT]
+        now = self._actions.clock()
+        for entry in entries:
+            who = entry.name or self._written(entry.number)
+            text = f"{menu_text(who)}\t{moment(entry.at, now)}"
+            icon = "phone-missed" if entry.missed else _DIRECTIONS.get(entry.direction, "clock")
+            self._add(recent, text, icon, partial(self.dial_number.emit, entry.number))
+        if not entries:
+            recent.addAction("No calls yet").setEnabled(False)
+
+    def _add(self, menu: QMenu, text: str, icon: str, then: Callable[[], object]) -> QAction:
+        action = menu.addAction(self._drawn(icon) if icon else QIcon(), text)
+
+        def picked(checked: bool = False) -> None:
+            then()
+
+        action.triggered.connect(picked)
+        return action
+
+    def _drawn(self, name: str) -> QIcon:
+        return look.icon(name, look.text_ink(QApplication.palette()))
+
+
+_DIRECTIONS = {"in": "arrow-down-left", "out": "arrow-up-right"}

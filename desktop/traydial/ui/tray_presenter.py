@@ -1,0 +1,123 @@
+"""What the tray icon and its menu say. Knows no Qt."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from traydial.domain.calls import Call, Calls, Cause, Direction, Phase, Recording
+from traydial.domain.connection import Connection, Link
+from traydial.ui.text import safe_text, time_of_day
+from traydial.ui.words import error_words, link_words, phase_words
+
+
+class Glyph(Enum):
+    """The shapes of the tray icon."""
+
+    ONLINE = "online"
+    CONNECTING = "connecting"
+    OFFLINE = "offline"
+    RINGING = "ringing"
+    TALKING = "talking"
+
+
+@dataclass(frozen=True, slots=True)
+class TrayFace:
+    """What the icon shows."""
+
+    glyph: Glyph
+    recording: bool = False
+    missed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkLines:
+    """What the menu says of the link: one line, and where it is not there, more."""
+
+    state: str
+    more: tuple[str, ...] = ()
+    can_retry: bool = False
+
+
+def face(connection: Connection, calls: Calls, missed: int) -> TrayFace:
+    """Return what the icon shows."""
+    alive = [call for call in calls.values() if call.alive]
+    recording = any(call.recording is not Recording.OFF or call.monitors for call in alive)
+    return TrayFace(_glyph(connection, alive), recording, missed)
+
+
+def _glyph(connection: Connection, alive: list[Call]) -> Glyph:
+    if connection.link in (Link.OFFLINE, Link.REFUSED):
+        return Glyph.OFFLINE
+    if any(
+        call.phase in (Phase.RINGING, Phase.OWN_RINGING) and _rings_here(call) for call in alive
+    ):
+        return Glyph.RINGING
+    if alive:
+        return Glyph.TALKING
+    return Glyph.ONLINE if connection.link is Link.ONLINE else Glyph.CONNECTING
+
+
+def _rings_here(call: Call) -> bool:
+    return call.direction is Direction.IN or call.phase is Phase.OWN_RINGING
+
+
+def link_lines(connection: Connection, extension: str) -> LinkLines:
+    """Return the menu's lines about the link."""
+    state = link_words(connection, extension)
+    if connection.link in (Link.ONLINE, Link.CONNECTING, Link.BOOTING):
+        return LinkLines(state)
+    more: list[str] = []
+    if connection.problem is not None:
+        words = error_words(connection.problem)
+        more = [line for line in (words.sentence, words.remedy) if line and line not in state]
+    if connection.next_try is not None:
+        more.append(f"Next try at {time_of_day(connection.next_try)}")
+    return LinkLines(state, tuple(more), can_retry=True)
+
+
+def call_line(call: Call) -> str:
+    """Return one line about a call."""
+    who = safe_text(call.name, 40) or safe_text(call.number, 40) or "Unknown number"
+    return f"{who} · {phase_words(call)}"
+
+
+def tooltip(connection: Connection, calls: Calls, extension: str, missed: int) -> str:
+    """Return the few lines that come when the pointer rests on the icon."""
+    lines = [f"Traydial · {link_words(connection, extension)}"]
+    lines += [call_line(call) for call in calls.values() if call.alive]
+    if missed:
+        lines.append(missed_words(missed))
+    return "\n".join(lines)
+
+
+def missed_words(missed: int) -> str:
+    """Say how many calls were missed."""
+    return "1 missed call" if missed == 1 else f"{missed} missed calls"
+
+
+class MissedCount:
+    """Counts the calls missed since somebody last looked."""
+
+    def __init__(self) -> None:
+        self._counted: set[str] = set()
+        self._alive: set[str] = set()
+        self.count = 0
+
+    def calls_changed(self, calls: Calls) -> None:
+        """Take the calls as they are now; only those seen alive before count."""
+        for key, call in calls.items():
+            if call.alive:
+                self._alive.add(key)
+            elif call.cause is Cause.MISSED and key in self._alive and key not in self._counted:
+                self._counted.add(key)
+                self.count += 1
+        self._alive &= calls.keys()
+        self._counted &= calls.keys()
+
+    def seen(self) -> None:
+        """Somebody has looked."""
+        self.count = 0
+
+
+def menu_text(text: str) -> str:
+    """Return a text for a menu, in which an ampersand would mark a key."""
+    return safe_text(text, 80).replace("&", "&&")
