@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from traydial.domain.calls import Recording
 from traydial.ui import look
 from traydial.ui.call_presenter import ICONS, MEANINGS, Do, Face
 from traydial.ui.card_parts import Lamp, Portrait, Steps
@@ -69,8 +70,7 @@ class CallCard(Floating):
         self._title = Line(factor=1.5, strong=True)
         self._number = Line(ink=look.secondary_ink)
         self._number.setFont(look.tabular(self._number.font()))
-        self._lamp = Lamp()
-        self._bar_clock = Timer(look.sized(self.font(), 1.15, strong=True))
+        self._small_lamp, self._small_clock = Lamp(), Timer()
         self._fold = Button("Smaller", "chevron-up", bare=True)
         self._fold.clicked.connect(self._toggle)
         self._hide = Button("Hide", "x", bare=True)
@@ -84,8 +84,8 @@ class CallCard(Floating):
         self._head.addWidget(self._portrait)
         self._head.addSpacing(TIGHT)
         self._head.addLayout(names, 1)
-        for part in (self._lamp, self._bar_clock):
-            self._head.addWidget(part)
+        self._head.addWidget(self._small_lamp)
+        self._head.addWidget(self._small_clock)
         ends = QHBoxLayout()
         ends.setSpacing(0)
         ends.addWidget(self._fold)
@@ -97,7 +97,7 @@ class CallCard(Floating):
         self._status_icon = Picture("phone", look.text_ink)
         self._status = Line()
         self._via = Line(ink=look.secondary_ink)
-        self._clock = Timer()
+        self._lamp, self._clock = Lamp(), Timer()
         self._steps = Steps()
         self._pbx = QWidget()
         pbx = QHBoxLayout(self._pbx)
@@ -109,6 +109,7 @@ class CallCard(Floating):
         line.setSpacing(GROUP)
         line.addWidget(self._status_icon)
         line.addWidget(self._status, 1)
+        line.addWidget(self._lamp)
         line.addWidget(self._clock)
         column = QVBoxLayout(self._details)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,13 +125,9 @@ class CallCard(Floating):
         before, self._face = self._face, face
         self._portrait.show_initials(face.initials)
         self._title.say(face.title)
+        self._number.say(face.number)
         via = f"via {face.via}" if face.via else ""
-        talking = face.is_bar
-        below = " · ".join(part for part in (face.number, via if talking else "") if part)
-        self._number.say(below or ("" if talking else " "))
-        self._number.setVisible(bool(below))
-        status = f"{face.status} · {via}" if via and not talking else face.status
-        self._status.say(status)
+        self._status.say(" · ".join(part for part in (face.status, via) if part))
         self._status.set_ink(ink_of(face.meaning))
         self._status_icon.show_icon(face.icon, ink_of(face.meaning))
         self._steps.show_step(face.step, stopped=face.icon == "circle-alert")
@@ -147,8 +144,8 @@ class CallCard(Floating):
         """Let the timer show the time."""
         if self._face is None or self._face.clock_from is None:
             return
-        clock = self._bar_clock if self._face.is_bar else self._clock
-        clock.show_seconds(now - self._face.clock_from)
+        for clock in (self._clock, self._small_clock):
+            clock.show_seconds(now - self._face.clock_from)
 
     def explain(self, error: BaseException | None) -> None:
         """Say what went wrong with what was clicked; None takes it away."""
@@ -176,7 +173,7 @@ class CallCard(Floating):
                 old.setParent(None)  # gone from layouts and searches at once
                 old.deleteLater()
         for offer in face.offers:
-            end = offer.do in (Do.HANG_UP, Do.CLOSE)
+            end = offer is face.offers[-1]  # what ends it is always in the same corner
             button = Button(
                 offer.do.value, ICONS[offer.do], MEANINGS.get(offer.do), bare=offer.do in _BARE
             )
@@ -186,25 +183,22 @@ class CallCard(Floating):
             if end:
                 self._buttons.addStretch(1)
             self._buttons.addWidget(button)
-        if face.offers and face.offers[-1].do not in (Do.HANG_UP, Do.CLOSE):
-            self._buttons.addStretch(1)
 
     def _arrange(self) -> None:
         face = self._face
         if face is None:
             return
         small = face.is_bar and self._collapsed
-        held = face.is_bar and face.meaning is not None and face.icon == "pause"
+        timed = face.clock_from is not None
         self._fold.setVisible(face.is_bar)
-        self._bar_clock.setVisible(face.is_bar)
-        self._clock.setVisible(not face.is_bar and face.clock_from is not None)
-        self._number.setVisible(bool(self._number.whole) and not small)
-        self._status.setVisible(not face.is_bar or held)
-        self._status_icon.setVisible(not face.is_bar or held)
-        self._pbx.setVisible(face.pbx_records)
-        self._details.setVisible(not small and (not face.is_bar or held or face.pbx_records))
-        self._button_row.setVisible(bool(face.offers) and not small)
         self._portrait.setVisible(not small)
+        self._number.setVisible(bool(face.number) and not small)
+        self._small_lamp.show_state(face.lamp if small else Recording.OFF)
+        self._small_clock.setVisible(small and timed)
+        self._clock.setVisible(timed)
+        self._pbx.setVisible(face.pbx_records)
+        self._details.setVisible(not small)
+        self._button_row.setVisible(bool(face.offers) and not small)
 
     def _toggle(self) -> None:
         self._collapsed = not self._collapsed

@@ -40,7 +40,13 @@ class DialBox(Floating):
         self.setWindowTitle("Dial")
         self.setAccessibleName("Dial")
         self.entry = NumberEntry(
-            actions, written, self._hint, "Enter dials, Esc closes", icon="phone", factor=1.5
+            actions,
+            written,
+            self._hint,
+            "Enter dials, Esc closes",
+            verb="Dial",
+            icon="phone",
+            factor=1.5,
         )
         self.note = Note()
         self.body.addWidget(self.entry)

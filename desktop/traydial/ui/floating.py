@@ -47,6 +47,11 @@ class Floating(QWidget):
 
     def fit(self) -> QSize:
         """Take the height that the contents need; return the size of the visible card."""
+        for part in reversed(self.findChildren(QWidget)):
+            part.updateGeometry()  # else what has changed inside is told only later
+            if (inner := part.layout()) is not None:
+                inner.invalidate()
+        self.body.invalidate()
         self.body.activate()
         least = self.body.minimumSize().width()
         width = max(self._wide + 2 * self._edge, least)

@@ -44,6 +44,7 @@ _FILLS = {
     Meaning.ATTENTION: "#8a5300",
 }
 
+_ACTIVE = QPalette.ColorGroup.Active
 Ink = Callable[[QPalette], QColor]
 
 
@@ -65,15 +66,16 @@ def fill(meaning: Meaning) -> QColor:
 
 def mixed(palette: QPalette, share: float, role: QPalette.ColorRole | None = None) -> QColor:
     """Return the text's colour (or a role's) at ``share`` on the window's ground, opaque."""
-    top = palette.color(role or QPalette.ColorRole.WindowText)
-    ground = palette.color(QPalette.ColorRole.Window)
+    # what is disabled is told apart by ``share``, not by the theme's own, fainter colours
+    top = palette.color(_ACTIVE, role or QPalette.ColorRole.WindowText)
+    ground = palette.color(_ACTIVE, QPalette.ColorRole.Window)
     parts = zip(_rgb(top), _rgb(ground), strict=True)
     return QColor(*(round(a * share + b * (1 - share)) for a, b in parts))
 
 
 def text_ink(palette: QPalette) -> QColor:
     """Return the colour of text."""
-    return palette.color(QPalette.ColorRole.WindowText)
+    return palette.color(_ACTIVE, QPalette.ColorRole.WindowText)
 
 
 def secondary_ink(palette: QPalette) -> QColor:
@@ -126,19 +128,22 @@ def fixed(font: QFont) -> QFont:
     return made
 
 
-def icon(name: str, ink: QColor) -> QIcon:
-    """Return one of our icons in a colour, crisp on screens of any scale."""
-    return _icon(name, ink.rgba())
+def icon(name: str, palette: QPalette) -> QIcon:
+    """Return one of our icons for a menu or list, crisp on screens of any scale."""
+    chosen = palette.color(_ACTIVE, QPalette.ColorRole.HighlightedText)
+    return _icon(name, text_ink(palette).rgba(), chosen.rgba())
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, rgba: int) -> QIcon:
+def _icon(name: str, rgba: int, chosen: int) -> QIcon:
     made = QIcon()
     faint = QColor.fromRgba(rgba)
     faint.setAlphaF(faint.alphaF() * 0.4)
     for size in sorted({round(s * k) for s in (SMALL, NORMAL, LARGE) for k in _SCALES}):
         made.addPixmap(_drawn(name, rgba, size))
         made.addPixmap(_drawn(name, faint.rgba(), size), QIcon.Mode.Disabled)
+        for mode in (QIcon.Mode.Active, QIcon.Mode.Selected):
+            made.addPixmap(_drawn(name, chosen, size), mode)
     return made
 
 

@@ -1,7 +1,7 @@
 """What explains itself in a few lines: a paragraph, and an error with what helps."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from traydial.ui import look
@@ -23,7 +23,7 @@ class Paragraph(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(look.sized(self.font(), factor))
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.say(text)
@@ -33,7 +33,7 @@ class Paragraph(QLabel):
         self._ink = ink or self._ink
         self.setText(safe_text(text, 600))
         self.setAccessibleName(self.text())
-        self._take_height()
+        self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -42,18 +42,17 @@ class Paragraph(QLabel):
         metrics = self.fontMetrics()
         return metrics.boundingRect(0, 0, max(width, 1), 10_000, int(_FLAGS), self.text()).height()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._take_height()
+    def sizeHint(self) -> QSize:
+        width = self.width() if self.width() > 40 else 280
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height() if self.text() else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._ink(self.palette()))
         painter.drawText(self.rect(), int(_FLAGS), self.text())
-
-    def _take_height(self) -> None:
-        if self.width() > 0:
-            self.setFixedHeight(self.heightForWidth(self.width()))
 
 
 def ink_of(meaning: Meaning | None) -> Ink:

@@ -1,6 +1,6 @@
 """A small card for what belongs to no call; it never takes the focus and goes by itself."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from traydial.ui.call_card import WIDTH
@@ -28,7 +28,7 @@ class Notice(Floating):
         hide.clicked.connect(self._finish)
         row = QHBoxLayout()
         row.addWidget(self._note, 1)
-        row.addWidget(hide)
+        row.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
         self.setAccessibleName(self._note.text)
         self._goes = QTimer(self)

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -53,6 +53,7 @@ class NumberEntry(QWidget):
         hint: Callable[[Reading], str],
         idle: str,
         *,
+        verb: str,
         icon: str,
         factor: float,
     ) -> None:
@@ -70,6 +71,9 @@ class NumberEntry(QWidget):
         self.field.setPalette(clear)
         self.field.textChanged.connect(self._typed)
         self.field.installEventFilter(self)
+        self.go = Button(verb, meaning=Meaning.GO)
+        self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.go.clicked.connect(self.accept)
         self._hide = Button("Close", "x", bare=True)
         self._hide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hide.clicked.connect(self.given_up)
@@ -87,6 +91,7 @@ class NumberEntry(QWidget):
         line.setSpacing(GROUP)
         line.addWidget(Picture(icon, look.secondary_ink, LARGE if factor > 1.2 else SMALL))
         line.addWidget(self.field, 1)
+        line.addWidget(self.go)
         line.addWidget(self._hide)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +124,7 @@ class NumberEntry(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         key, row = Qt.Key(event.key()), self.list.currentRow()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._accept()
+            self.accept()
         elif key is Qt.Key.Key_Escape:
             self.given_up.emit()
         elif key is Qt.Key.Key_Down:
@@ -173,17 +178,19 @@ class NumberEntry(QWidget):
             text, meaning = error_words(reading).sentence, Meaning.ATTENTION
         else:
             text, meaning = self._idle, None
+        self.go.setEnabled(isinstance(reading, Reading) and not self._why_not)
         self.hint.say(text)
         self.hint.set_ink(ink_of(meaning))
 
-    def _accept(self) -> None:
+    def accept(self) -> None:
+        """Take the number that the hint tells of."""
         reading = self._reading()
         if isinstance(reading, Reading) and not self._why_not and not self.field.isReadOnly():
             self.chosen.emit(reading.dial)
 
     def _row_clicked(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)
-        self._accept()
+        self.accept()
 
 
 class _Rows(QStyledItemDelegate):
@@ -215,15 +222,18 @@ class _Rows(QStyledItemDelegate):
         text = rect.adjusted(GROUP + SMALL + EDGE, 0, -GROUP, 0)
         metrics = option.fontMetrics
         middle = Qt.AlignmentFlag.AlignVCenter
-        detail_room = min(metrics.horizontalAdvance(suggestion.detail) + EDGE, text.width() // 2)
+        tabular = look.tabular(font)
+        wish = QFontMetrics(tabular).horizontalAdvance(suggestion.detail) + 1
+        title_wish = metrics.horizontalAdvance(suggestion.title)
+        detail_room = min(wish, max(text.width() - EDGE - title_wish, text.width() // 2))
         painter.setFont(font)
         painter.setPen(look.text_ink(palette))
-        fits = text.width() - detail_room
+        fits = text.width() - detail_room - EDGE
         mode = Qt.TextElideMode.ElideRight
         title = metrics.elidedText(suggestion.title, mode, fits)
         painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, title)
-        painter.setFont(look.tabular(font))
+        painter.setFont(tabular)
         painter.setPen(look.secondary_ink(palette))
-        detail = metrics.elidedText(suggestion.detail, mode, detail_room)
+        detail = QFontMetrics(tabular).elidedText(suggestion.detail, mode, detail_room)
         painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, detail)
         painter.restore()

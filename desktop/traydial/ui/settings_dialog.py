@@ -2,16 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,14 +17,14 @@ from PySide6.QtWidgets import (
 
 from traydial.domain.errors import DesktopError
 from traydial.domain.settings import Problem, Settings
-from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
-from traydial.ui.look import EDGE, GROUP, TIGHT, TOUCH
+from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_fields import LABELS, FieldRow, PageView
 from traydial.ui.settings_form import PAGES, Value, page_of, settings_of, values_of
+from traydial.ui.settings_pages import PageList
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
 from traydial.ui.words import Words
@@ -53,8 +50,8 @@ class SettingsDialog(QWidget):
         self._actions = actions
         self._errands = Errands(start, otherwise)
         self._rows: dict[str, FieldRow] = {}
-        self._saved_once = False
-        self.pages = QListWidget()
+        self._follows = False  # the lines of a test as they come
+        self.pages = PageList()
         self.stack = QStackedWidget()
         self.note = Note()
         self.top = Note()
@@ -103,15 +100,8 @@ class SettingsDialog(QWidget):
     # -- building -------------------------------------------------------------------------------
 
     def _build_pages(self, values: dict[str, Value]) -> None:
-        self.pages.setAccessibleName("Pages")
-        self.pages.setFixedWidth(148)
-        self.pages.setIconSize(QSize(20, 20))
-        self.pages.setFrameShape(QFrame.Shape.NoFrame)
-        ink = look.text_ink(QApplication.palette())
         for page in PAGES:
-            item = QListWidgetItem(look.icon(page.icon, ink), page.title)
-            item.setSizeHint(QSize(0, TOUCH + TIGHT))
-            self.pages.addItem(item)
+            self.pages.add(page.title, page.icon)
             view = PageView(page, values)
             self._rows.update(view.rows)
             area = QScrollArea()
@@ -121,6 +111,8 @@ class SettingsDialog(QWidget):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             area.setWidget(view)
             self.stack.addWidget(area)
+            if self.stack.count() == 1:
+                area.verticalScrollBar().rangeChanged.connect(self._page_grew)
         for row in self._rows.values():
             row.left.connect(self._check)
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
@@ -179,7 +171,7 @@ class SettingsDialog(QWidget):
         column.addWidget(rule)
         column.addLayout(foot)
         self._head.hide()
-        self.resize(700, 560)
+        self.resize(720, 620)
 
     def _page(self, number: int) -> PageView:
         area = self.stack.widget(number)
@@ -216,10 +208,13 @@ class SettingsDialog(QWidget):
         self._rows["pbx.fingerprint"].set_text(fingerprint)
 
     def _follow_test(self) -> None:
-        area = self.stack.widget(0)
-        assert isinstance(area, QScrollArea)
-        self._page(0).adjustSize()
-        area.ensureWidgetVisible(self.test, 0, EDGE)
+        self._follows = True
+
+    def _page_grew(self, _: int, end: int) -> None:
+        if self._follows:
+            area = self.stack.widget(0)
+            assert isinstance(area, QScrollArea)
+            area.verticalScrollBar().setValue(end)
 
     def _save(self) -> None:
         settings = self._checked()

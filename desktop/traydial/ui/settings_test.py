@@ -13,6 +13,7 @@ from traydial.ui.errands import Errand, Errands
 from traydial.ui.look import GROUP, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph, ink_of
+from traydial.ui.settings_fields import LABELS
 from traydial.ui.widgets import Button, Line, Picture
 
 Ask = Callable[[], tuple[Settings, str | None] | None]
@@ -38,7 +39,7 @@ class ConnectionTest(QWidget):
         line.addWidget(self.button)
         line.addWidget(self._state, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, GROUP, 0, 0)
+        column.setContentsMargins(LABELS + GROUP, GROUP, 0, 0)
         column.setSpacing(GROUP)
         column.addLayout(line)
         column.addLayout(self._lines)

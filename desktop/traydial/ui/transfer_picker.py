@@ -46,7 +46,13 @@ class TransferPicker(Floating):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.entry = NumberEntry(
-            actions, written, self._hint, "Enter transfers, Esc closes", icon="search", factor=1.15
+            actions,
+            written,
+            self._hint,
+            f"Enter {self._verb.lower()}s, Esc closes",
+            verb=self._verb,
+            icon="search",
+            factor=1.15,
         )
         self.entry.hint.setMinimumHeight(self.entry.hint.sizeHint().height())
         self.note = Note()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from traydial.domain.calls import Call, Calls
@@ -134,6 +134,7 @@ class Tray(QObject):
             return  # when it closes
         self._stale = False
         menu = self.menu
+        menu.setPalette(_with_readable_lines(QApplication.palette()))
         for old in menu.findChildren(QMenu):
             old.deleteLater()
         menu.clear()
@@ -154,14 +155,16 @@ class Tray(QObject):
         alive = [call for call in self._calls.values() if call.alive]
         for call in alive:
             menu.addSeparator()
+            shows = partial(self.card.emit, call.key)
             if len(alive) == 1:
-                menu.addAction(menu_text(call_line(call))).setEnabled(False)
+                self._add(menu, menu_text(call_line(call)), "phone-call", shows)
                 self._add_offers(menu, call)
             else:
-                self._add_offers(menu.addMenu(menu_text(call_line(call))), call)
+                own = menu.addMenu(menu_text(call_line(call)))
+                self._add(own, "Show", "phone-call", shows)
+                self._add_offers(own, call)
 
     def _add_offers(self, menu: QMenu, call: Call) -> None:
-        self._add(menu, "Show", "phone-call", partial(self.card.emit, call.key))
         for offer in describe(call, self._connection, self._written).offers:
             emit = partial(self.do.emit, call.key, offer.do)
             action = self._add(menu, offer.do.value, ICONS[offer.do], emit)
@@ -193,7 +196,16 @@ class Tray(QObject):
         return action
 
     def _drawn(self, name: str) -> QIcon:
-        return look.icon(name, look.text_ink(QApplication.palette()))
+        return look.icon(name, QApplication.palette())
+
+
+def _with_readable_lines(palette: QPalette) -> QPalette:
+    """Return a palette whose disabled text can be read: here it says the state."""
+    made = QPalette(palette)
+    ink = look.secondary_ink(palette)
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, ink)
+    return made
 
 
 _DIRECTIONS = {"in": "arrow-down-left", "out": "arrow-up-right"}

@@ -173,10 +173,11 @@ class Button(QPushButton):
             share = 0.22 if self.isDown() else 0.15 if over else rest
             share = share if self.isEnabled() else rest / 2
             ground = look.mixed(palette, share)
-            ink = look.text_ink(palette) if self.isEnabled() else look.mixed(palette, 0.45)
+            ink = look.text_ink(palette) if self.isEnabled() else look.mixed(palette, 0.55)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(box, 6, 6)
+        if not self._bare or over or self.isDown():
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, 6, 6)
         if self.hasFocus() and self.window().isActiveWindow():
             painter.setPen(palette.color(QPalette.ColorRole.Highlight))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -198,4 +199,6 @@ class Picture(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look.draw_icon(QPainter(self), self._name, self.rect(), self._ink(self.palette()))
+        size = min(self.width(), self.height())
+        place = QRect((self.width() - size) // 2, (self.height() - size) // 2, size, size)
+        look.draw_icon(QPainter(self), self._name, place, self._ink(self.palette()))

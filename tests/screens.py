@@ -1,0 +1,312 @@
+"""The scenes of the screenshots, and the studio that takes them."""
+
+from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.people import NOW, Office, incoming, outgoing, talking
+from traydial.domain.calls import Cause, Phase, Recording
+from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.errors import (
+    CertificateFault,
+    CertificateNotTrusted,
+    ConnectFailed,
+    NoSuchNumber,
+    NotPermitted,
+    PhoneNotRegistered,
+)
+from traydial.ui.actions import Check
+from traydial.ui.call_presenter import Do
+from traydial.ui.floating import Floating
+from traydial.ui.tray_icon import DARK, LIGHT, draw
+from traydial.ui.tray_presenter import Glyph, TrayFace
+
+GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
+ROOM = 24
+FINGERPRINT = ":".join(["9A", "3F", "07", "C2"] * 8)
+
+
+class Studio:
+    """Takes a picture of every window a scene opens, on a plain ground."""
+
+    def __init__(self, app, scheme, folder, suffix):
+        self._app, self._scheme, self._folder, self._suffix = app, scheme, folder, suffix
+        dark = scheme == "dark"
+        app.setPalette(palette_of(dark))
+        self.settle(100)
+
+    @property
+    def dark(self):
+        return self._scheme == "dark"
+
+    def settle(self, ms=250):
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        loop.exec()
+
+    def shoot(self, name, scene):
+        office = Office()
+        try:
+            office.studio = self
+            picture = scene(office)
+            if picture is None:
+                self.settle()
+                picture = self.windows()
+            picture.save(str(self._folder / f"{name}-{self._scheme}{self._suffix}.png"), None, 0)
+        finally:
+            office.close()
+            self.settle(20)
+
+    def windows(self):
+        """Return all windows as they stand to each other."""
+        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        shown.sort(key=lambda w: isinstance(w, Floating))
+        frame = QRect()
+        for window in shown:
+            frame = frame.united(QRect(self.place(window), window.size()))
+        frame = frame.adjusted(-ROOM, -ROOM, ROOM, ROOM)
+        canvas = self.canvas(frame.size())
+        painter = QPainter(canvas)
+        for window in shown:
+            painter.drawPixmap(self.place(window) - frame.topLeft(), window.grab())
+        painter.end()
+        return canvas
+
+    @staticmethod
+    def place(window):
+        if isinstance(window, Floating):
+            return window.card().topLeft() - QPoint(window._edge, window._edge)
+        return window.pos()
+
+    def canvas(self, size):
+        scale = self._app.devicePixelRatio()
+        canvas = QPixmap(size * scale)
+        canvas.setDevicePixelRatio(scale)
+        canvas.fill(GROUNDS[self._scheme])
+        return canvas
+
+
+def palette_of(dark):
+    """Return a light or dark palette as desktops have them; this X server has no theme."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: "#2a2d31" if dark else "#f3f4f5",
+        role.WindowText: "#eceff1" if dark else "#1b1d1f",
+        role.Base: "#1f2225" if dark else "#ffffff",
+        role.AlternateBase: "#26292d" if dark else "#f7f8f9",
+        role.Text: "#eceff1" if dark else "#1b1d1f",
+        role.Button: "#33373c" if dark else "#e9ebed",
+        role.ButtonText: "#eceff1" if dark else "#1b1d1f",
+        role.ToolTipBase: "#1f2225" if dark else "#ffffff",
+        role.ToolTipText: "#eceff1" if dark else "#1b1d1f",
+        role.PlaceholderText: "#8d959c" if dark else "#747b82",
+        role.Highlight: "#2f6fb2" if dark else "#2a6cb0",
+        role.HighlightedText: "#ffffff",
+        role.Light: "#3a3f45" if dark else "#ffffff",
+        role.Midlight: "#34383d" if dark else "#eceef0",
+        role.Mid: "#23262a" if dark else "#b6bcc2",
+        role.Dark: "#1a1c1f" if dark else "#9aa1a8",
+        role.Shadow: "#000000" if dark else "#5d646b",
+    }
+    made = QPalette()
+    for name, colour in colours.items():
+        made.setColor(name, QColor(colour))
+    for name in (role.Text, role.WindowText, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor("#8d959c"))
+    return made
+
+
+def scenes():
+    return {
+        "tray-icons": tray_icons,
+        "tray-menu": tray_menu,
+        "tray-menu-in-call": tray_menu_in_call,
+        "tray-menu-offline": tray_menu_offline,
+        "dial-box": dial_box,
+        "dial-box-by-name": dial_box_by_name,
+        "dial-box-bad": dial_box_bad,
+        "dial-box-failed": dial_box_failed,
+        "incoming": lambda o: o.put(incoming()),
+        "incoming-unknown": lambda o: o.put(incoming(number="", name="", via="")),
+        "incoming-two": lambda o: o.put(
+            incoming(), incoming("in-2", "7002", "Bob Okafor", "", began=NOW - 3)
+        ),
+        "incoming-hostile": lambda o: o.put(
+            incoming(name="<b>Anna</b>\u202e &amp; " + "Wolfeschlegelsteinhausen " * 400)
+        ),
+        "missed": lambda o: ended(o, incoming(), Cause.MISSED),
+        "answered-elsewhere": lambda o: ended(o, incoming(), Cause.ANSWERED_ELSEWHERE),
+        "talking": lambda o: o.put(talking()),
+        "recording": lambda o: o.put(talking(recording=Recording.ON, monitors=1)),
+        "recording-paused": lambda o: o.put(talking(recording=Recording.PAUSED, monitors=1)),
+        "recording-by-pbx": lambda o: o.put(talking(monitors=1)),
+        "recording-both": lambda o: o.put(talking(recording=Recording.ON, monitors=2)),
+        "recording-refused": recording_refused,
+        "on-hold": lambda o: o.put(talking(phase=Phase.HELD)),
+        "talking-small": talking_small,
+        "not-permitted": not_permitted,
+        "outgoing-1": lambda o: o.put(outgoing()),
+        "outgoing-2": lambda o: o.put(outgoing(phase=Phase.CALLING)),
+        "outgoing-3": lambda o: o.put(outgoing(phase=Phase.RINGING)),
+        "outgoing-busy": lambda o: ended(o, outgoing(), Cause.BUSY),
+        "outgoing-own-phone": lambda o: ended(o, outgoing(), Cause.OWN_NO_ANSWER),
+        "transfer": lambda o: picker(o, talking(), "bo"),
+        "transfer-failed": transfer_failed,
+        "divert": lambda o: picker(o, incoming(), ""),
+        "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
+        "settings-connection": lambda o: page(o, 0),
+        "settings-phone": lambda o: page(o, 1),
+        "settings-dialling": lambda o: page(o, 2),
+        "settings-recording": lambda o: page(o, 3),
+        "settings-wrong": settings_wrong,
+        "settings-test": settings_test,
+        "settings-certificate": settings_certificate,
+    }
+
+
+def ended(office, call, cause):
+    office.put(call)
+    office.change(call.key, phase=Phase.ENDED, cause=cause)
+
+
+def tray_icons(office):
+    faces = [
+        TrayFace(Glyph.ONLINE),
+        TrayFace(Glyph.CONNECTING),
+        TrayFace(Glyph.OFFLINE),
+        TrayFace(Glyph.RINGING),
+        TrayFace(Glyph.TALKING),
+        TrayFace(Glyph.TALKING, recording=True),
+        TrayFace(Glyph.ONLINE, missed=3),
+        TrayFace(Glyph.OFFLINE, missed=12),
+    ]
+    studio = office.studio
+    canvas = studio.canvas(QSize(8 * 72 + ROOM, 176))
+    scale = canvas.devicePixelRatio()
+    ink, rim = (LIGHT, DARK) if studio.dark else (DARK, LIGHT)
+    painter = QPainter(canvas)
+    # the lower panel is of the other kind, as panels are on many desktops
+    painter.fillRect(0, 0, canvas.width(), 88, QColor("#3a3f45" if studio.dark else "#e9ecef"))
+    painter.fillRect(0, 88, canvas.width(), 88, QColor("#e9ecef" if studio.dark else "#3a3f45"))
+    painter.setFont(QFont("Noto Sans", 8))
+    for column, face in enumerate(faces):
+        for top in (0, 88):
+            left = ROOM + column * 72
+            for size, x, y in ((16, 0, 12), (22, 22, 9), (32, 0, 42)):
+                icon = draw(face, round(size * scale), ink, rim)
+                icon.setDevicePixelRatio(scale)
+                painter.drawPixmap(left + x, top + y, icon)
+    painter.end()
+    return canvas
+
+
+def menu(office):
+    tray = office.desk.tray
+    tray.menu.popup(QPoint(600, 300))
+    office.studio.settle()
+    for action in tray.menu.actions():
+        if action.text().startswith("Recent"):
+            tray.menu.setActiveAction(action)
+    office.studio.settle(400)
+    picture = office.studio.windows()
+    tray.menu.hide()
+    return picture
+
+
+def tray_menu(office):
+    return menu(office)
+
+
+def tray_menu_in_call(office):
+    office.put(talking(recording=Recording.ON, monitors=1))
+    office.card()._hide.click()
+    return menu(office)
+
+
+def tray_menu_offline(office):
+    office.connection.set(
+        Connection(
+            Link.OFFLINE, NOW - 300, "pbx.example:5039", ConnectFailed("pbx", "timed out"), NOW + 9
+        )
+    )
+    return menu(office)
+
+
+def dial_box(office):
+    office.desk.open_dial_box("030 1234567")
+
+
+def dial_box_by_name(office):
+    office.desk.open_dial_box()
+    office.desk._dial_box.entry.field.setText("b")
+
+
+def dial_box_bad(office):
+    office.desk.open_dial_box("call me maybe")
+
+
+def dial_box_failed(office):
+    office.actions.answers["dial"] = PhoneNotRegistered("PJSIP/7001")
+    office.desk.open_dial_box("7002")
+    office.desk._dial_box.entry.accept()
+
+
+def recording_refused(office):
+    office.put(talking())
+    office.actions.answers["record"] = NotPermitted("MixMonitor")
+    office.card().button(Do.RECORD).click()
+
+
+def talking_small(office):
+    office.put(talking(recording=Recording.ON, monitors=1))
+    office.card()._fold.click()
+
+
+def not_permitted(office):
+    office.connection.set(
+        Connection(Link.ONLINE, NOW, "pbx", abilities=frozenset({Ability.HANG_UP}))
+    )
+    office.put(talking())
+
+
+def picker(office, call, text):
+    office.put(call)
+    do = Do.TRANSFER if call.talking else Do.DIVERT
+    office.card().button(do).click()
+    office.desk._picker.entry.field.setText(text)
+
+
+def transfer_failed(office):
+    picker(office, talking(), "7999")
+    office.actions.answers["transfer"] = NoSuchNumber("7999")
+    office.desk._picker.entry.accept()
+
+
+def page(office, number):
+    office.desk.open_settings()
+    office.desk._dialog.show_page(number)
+
+
+def settings_wrong(office):
+    page(office, 1)
+    row = office.desk._dialog.row("phone.devices")
+    row.set_text("7001")
+    row.left.emit(row.place)
+
+
+def settings_test(office):
+    page(office, 0)
+    office.actions.checks = [
+        Check(True, "Connected to pbx.example:5039 and logged in"),
+        Check(True, "May dial"),
+        Check(False, "May record", NotPermitted("MixMonitor")),
+        Check(True, "Phone PJSIP/7001"),
+    ]
+    office.desk._dialog.test.start()
+
+
+def settings_certificate(office):
+    page(office, 0)
+    error = CertificateNotTrusted("pbx", CertificateFault.SELF_SIGNED, FINGERPRINT, "self-signed")
+    office.actions.checks = [Check(False, "Connection to pbx.example:5039", error)]
+    office.desk._dialog.test.start()

@@ -1,0 +1,164 @@
+"""Stands in for everything behind the interface: actions that note what was asked."""
+
+import asyncio
+from dataclasses import replace
+
+from traydial.domain.calls import Call, Direction, Phase
+from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.numbers import understand
+from traydial.domain.settings import PbxSettings, PhoneSettings, Settings
+from traydial.domain.store import Store
+from traydial.ui.actions import Recent
+from traydial.ui.desk import Desk
+
+NOW = 1_760_000_000.0
+ONLINE = Connection(Link.ONLINE, NOW - 60, "pbx.example:5039", abilities=frozenset(Ability))
+SETTINGS = Settings(
+    PbxSettings(("pbx.example:5039",), username="traydial-7001"),
+    PhoneSettings("7001", ("PJSIP/7001",), "from-internal"),
+)
+RECENT = [
+    Recent("+493012345670", "Anna Berger", "in", NOW - 600, False),
+    Recent("7002", "Bob Okafor", "out", NOW - 4000, False),
+    Recent("+4989998887", "", "in", NOW - 9000, True),
+    Recent("7010", "Support", "out", NOW - 90_000, False),
+]
+
+
+class Driver:
+    """Runs coroutines on a loop of its own, a step at a time, beside Qt's."""
+
+    def __init__(self):
+        self._loop = asyncio.new_event_loop()
+        self._tasks = set()
+
+    def start(self, work):
+        task = self._loop.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+        if not self._loop.is_running():
+            self.step()
+
+    def step(self, times=5):
+        for _ in range(times):
+            self._loop.run_until_complete(asyncio.sleep(0))
+
+    def future(self):
+        return self._loop.create_future()
+
+    def close(self):
+        for task in self._tasks:
+            task.cancel()
+        self.step()
+        self._loop.close()
+
+    def _ended(self, task):
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.result()
+
+
+class FakeActions:
+    """Notes what was asked; ``answers`` has, by name, what to raise, return or wait for."""
+
+    def __init__(self):
+        self.asked = []
+        self.answers = {}
+        self.checks = []
+        self.recents = list(RECENT)
+        self.now = NOW
+
+    async def _answer(self, name, *args):
+        self.asked.append((name, *args))
+        answer = self.answers.get(name)
+        if isinstance(answer, asyncio.Future):
+            answer = await answer
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
+    def understand(self, text):
+        return understand(text, "DE")
+
+    async def dial(self, text):
+        return await self._answer("dial", text) or "key"
+
+    async def hang_up(self, key):
+        await self._answer("hang_up", key)
+
+    async def transfer(self, key, target):
+        await self._answer("transfer", key, target)
+
+    async def record(self, key, on):
+        await self._answer("record", key, on)
+
+    async def pause_recording(self, key, paused):
+        await self._answer("pause_recording", key, paused)
+
+    async def test_connection(self, settings, secret, report):
+        for check in self.checks:
+            report(check)
+        await self._answer("test_connection", settings, secret)
+
+    async def save_settings(self, settings, secret):
+        return await self._answer("save_settings", settings, secret) or ""
+
+    def retry_now(self):
+        self.asked.append(("retry_now",))
+
+    def recent(self):
+        return self.recents
+
+    def clock(self):
+        return self.now
+
+    def quit(self):
+        self.asked.append(("quit",))
+
+
+class Office:
+    """A desk with all that it needs."""
+
+    def __init__(self, settings=SETTINGS, connection=ONLINE, problems=(), actions=None):
+        self.driver = Driver()
+        self.actions = actions or FakeActions()
+        self.calls = Store({})
+        self.connection = Store(connection)
+        self.settings = Store(settings)
+        self.desk = Desk(
+            self.actions,
+            self.calls,
+            self.connection,
+            self.settings,
+            self.driver.start,
+            list(problems),
+        )
+
+    def put(self, *calls):
+        """Let these calls be there too, or be so now."""
+        self.calls.set({**self.calls.value, **{call.key: call for call in calls}})
+
+    def change(self, key, **changes):
+        self.put(replace(self.calls.value[key], **changes))
+
+    def card(self, number=0):
+        return self.desk.stack.cards[number]
+
+    def close(self):
+        self.desk.close()
+        self.driver.close()
+
+
+def incoming(key="in-1", number="+493012345670", name="Anna Berger", via="Support", **more):
+    given = {"phase": Phase.RINGING, "since": NOW - 12, "began": NOW - 12, **more}
+    return Call(key, Direction.IN, number=number, name=name, via=via, **given)
+
+
+def outgoing(key="out-1", number="+493012345670", name="Anna Berger", **more):
+    given = {"phase": Phase.OWN_RINGING, "since": NOW - 4, "began": NOW - 4, **more}
+    return Call(key, Direction.OUT, number=number, name=name, **given)
+
+
+def talking(key="talk-1", **more):
+    given = {"phase": Phase.TALKING, "since": NOW - 207, "talking_since": NOW - 207, **more}
+    return incoming(key, **given)
