@@ -1,0 +1,17 @@
+"""A real Asterisk of each version, started once for all live tests."""
+
+import pytest
+
+from tests.pbx.asterisk import Asterisk
+
+
+@pytest.fixture(scope="session", params=["22", "16"])
+def pbx(request):
+    """A running PBX; where none can be had the test fails and says why."""
+    with Asterisk(request.param) as asterisk:
+        yield asterisk
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        item.add_marker(pytest.mark.live)
