@@ -132,8 +132,11 @@ class CallCard(Floating):
         self._status_icon.show_icon(face.icon, ink_of(face.meaning))
         self._steps.show_step(face.step, stopped=face.icon == "circle-alert")
         self._lamp.show_state(face.lamp)
-        if before is None or before.offers != face.offers:
-            self._show_offers(face)
+        if before is None or [o.do for o in before.offers] != [o.do for o in face.offers]:
+            self._make_buttons(face)
+        for offer in face.offers:
+            if (button := self.button(offer.do)) is not None:
+                button.set_allowed(offer.why_not)
         self.setAccessibleName(f"{face.title}, {face.status}")
         self.setWindowTitle(f"{face.title}: {face.status}")
         self._arrange()
@@ -166,7 +169,7 @@ class CallCard(Floating):
 
     # -- within ---------------------------------------------------------------------------------
 
-    def _show_offers(self, face: Face) -> None:
+    def _make_buttons(self, face: Face) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -178,11 +181,11 @@ class CallCard(Floating):
                 offer.do.value, ICONS[offer.do], MEANINGS.get(offer.do), bare=offer.do in _BARE
             )
             button.setObjectName(offer.do.name)
-            button.set_allowed(offer.why_not)
             button.clicked.connect(partial(self._click, offer.do))
             if end:
                 self._buttons.addStretch(1)
             self._buttons.addWidget(button)
+            button.show()  # a layout does it only later, and ``fit`` counts what is shown
 
     def _arrange(self) -> None:
         face = self._face

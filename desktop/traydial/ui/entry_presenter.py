@@ -38,7 +38,7 @@ def suggestions(
 ) -> list[Suggestion]:
     """Return the recent numbers that fit what is typed, newest first, each once."""
     wanted = safe_text(text).casefold()
-    digits = "".join(c for c in wanted if c.isdigit())
+    digits = "" if any(c.isalpha() for c in wanted) else "".join(filter(str.isdigit, wanted))
     found: dict[str, Suggestion] = {}
     for entry in recent:
         name, number = safe_text(entry.name), safe_text(entry.number, 40)

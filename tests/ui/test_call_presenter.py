@@ -1,0 +1,123 @@
+import itertools
+
+import pytest
+
+from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
+from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
+from traydial.domain.connection import Ability, Connection, Link
+from traydial.ui.call_presenter import Do, describe
+
+
+def dos(face):
+    return [offer.do for offer in face.offers]
+
+
+def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
+    face = describe(incoming(), ONLINE)
+    assert dos(face) == [Do.DIVERT, Do.DECLINE]
+    assert (face.title, face.status, face.via) == ("Anna Berger", "Incoming call", "Support")
+    assert not face.is_bar
+
+
+def test_one_who_talks_can_record_transfer_and_hang_up():
+    face = describe(talking(), ONLINE)
+    assert dos(face) == [Do.RECORD, Do.TRANSFER, Do.HANG_UP]
+    assert face.is_bar
+    assert face.clock_from == NOW - 207
+
+
+@pytest.mark.parametrize(
+    ("recording", "offered"),
+    [(Recording.ON, Do.PAUSE), (Recording.PAUSED, Do.RESUME), (Recording.STARTING, Do.PAUSE)],
+)
+def test_a_recording_can_be_stopped_and_paused(recording, offered):
+    face = describe(talking(recording=recording, monitors=1), ONLINE)
+    assert dos(face)[:2] == [Do.STOP_RECORDING, offered]
+    assert not face.pbx_records
+
+
+def test_a_recording_that_is_not_ours_lights_the_second_lamp_only():
+    face = describe(talking(monitors=1), ONLINE)
+    assert (face.lamp, face.pbx_records) == (Recording.OFF, True)
+    assert describe(talking(recording=Recording.ON, monitors=2), ONLINE).pbx_records
+
+
+@pytest.mark.parametrize(
+    ("phase", "step", "status"),
+    [
+        (Phase.OWN_RINGING, 0, "Your phone is ringing, pick it up"),
+        (Phase.CALLING, 1, "Calling Anna Berger"),
+        (Phase.RINGING, 1, "Ringing at Anna Berger"),
+        (Phase.TALKING, None, "Talking"),
+    ],
+)
+def test_the_steps_of_an_outgoing_call(phase, step, status):
+    face = describe(outgoing(phase=phase), ONLINE)
+    assert (face.step, face.status) == (step, status)
+    if phase is not Phase.TALKING:
+        assert dos(face) == [Do.CANCEL]
+
+
+@pytest.mark.parametrize(
+    "cause",
+    [Cause.BUSY, Cause.NO_ANSWER, Cause.NOT_REACHABLE, Cause.REFUSED, Cause.OWN_NO_ANSWER,
+     Cause.OWN_DECLINED, Cause.OWN_UNREACHABLE],
+)  # fmt: skip
+def test_a_call_that_failed_can_be_tried_again_and_stays_long(cause):
+    face = describe(outgoing(phase=Phase.ENDED, cause=cause), ONLINE)
+    assert dos(face) == [Do.TRY_AGAIN, Do.CLOSE]
+    assert face.lingers > 10
+
+
+def test_a_missed_call_stays_a_while_and_can_be_called_back():
+    face = describe(incoming(phase=Phase.ENDED, cause=Cause.MISSED), ONLINE)
+    assert dos(face) == [Do.CALL_BACK, Do.CLOSE]
+    assert face.lingers > 5
+    nobody = describe(incoming(number="", phase=Phase.ENDED, cause=Cause.MISSED), ONLINE)
+    assert dos(nobody) == []
+
+
+@pytest.mark.parametrize("cause", [Cause.ANSWERED_ELSEWHERE, Cause.HUNG_UP, Cause.TRANSFERRED])
+def test_what_ended_as_it_should_goes_soon(cause):
+    face = describe(incoming(phase=Phase.ENDED, cause=cause), ONLINE)
+    assert face.lingers < 3
+    assert face.offers == ()
+
+
+def test_a_hindrance_shows_while_the_call_lives():
+    face = describe(outgoing(phase=Phase.CALLING, cause=Cause.BUSY), ONLINE)
+    assert face.status == "Busy"
+    assert dos(face) == [Do.CANCEL]
+
+
+def test_what_the_account_may_not_do_says_why():
+    limited = Connection(Link.ONLINE, abilities=frozenset({Ability.HANG_UP}))
+    why_not = {offer.do: offer.why_not for offer in describe(talking(), limited).offers}
+    assert why_not[Do.HANG_UP] == ""
+    assert "may not record" in why_not[Do.RECORD]
+    assert "may not transfer" in why_not[Do.TRANSFER]
+
+
+def test_offline_nothing_can_be_done_to_a_call():
+    assert all(o.why_not for o in describe(talking(), Connection()).offers)
+
+
+def test_while_one_thing_is_under_way_nothing_else_starts():
+    face = describe(talking(), ONLINE, pending=frozenset({Do.RECORD}))
+    assert all(offer.why_not for offer in face.offers)
+
+
+def test_number_stands_in_for_a_name():
+    face = describe(incoming(name=""), ONLINE, lambda number: "0 30")
+    assert (face.title, face.number, face.initials) == ("0 30", "", "")
+    assert describe(incoming(name="", number=""), ONLINE).title == "Unknown number"
+
+
+def test_every_call_has_a_face():
+    all_of = itertools.product(Direction, Phase, [None, *Cause], Recording, (0, 2))
+    for direction, phase, cause, recording, monitors in all_of:
+        call = Call("k", direction, phase, 1.0, "7", "N", cause=cause, recording=recording,
+                    monitors=monitors)  # fmt: skip
+        face = describe(call, ONLINE)
+        assert face.status
+        assert (face.lingers is None) == call.alive

@@ -1,0 +1,190 @@
+import itertools
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.people import NOW, incoming, outgoing, talking
+from traydial.domain.calls import Cause, Phase, Recording
+from traydial.domain.connection import Connection, Link
+from traydial.domain.errors import CallGone, NotPermitted
+from traydial.ui.call_presenter import Do
+from traydial.ui.places import corner_places
+
+
+def test_a_card_comes_with_a_call_and_never_takes_the_focus(office):
+    office.put(incoming())
+    card = office.card()
+    assert card.isVisible()
+    assert card.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert card.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_calls_stack_upwards_without_covering_each_other(office):
+    office.put(incoming(), incoming("in-2", "7002"), outgoing())
+    places = [card.card() for card in office.desk.stack.cards]
+    free = office.card().screen().availableGeometry()
+    for lower, upper in itertools.pairwise(places):
+        assert upper.bottom() < lower.top()
+        assert upper.right() == lower.right()
+    assert all(free.contains(place) for place in places)
+
+
+def test_more_calls_than_fit_start_another_column():
+    free, size = QRect(0, 0, 1000, 400), QSize(300, 150)
+    places = [QRect(at, size) for at in corner_places(free, [size] * 5)]
+    assert all(free.contains(place) for place in places)
+    assert not any(a.intersects(b) for a in places for b in places if a is not b)
+
+
+def test_a_card_says_no_more_when_answered_elsewhere_and_goes(office, qtbot):
+    office.put(incoming())
+    office.change("in-1", phase=Phase.ENDED, cause=Cause.ANSWERED_ELSEWHERE)
+    assert office.card().face.status == "Answered elsewhere"
+    qtbot.waitUntil(lambda: not office.desk.stack.cards, timeout=6000)
+
+
+def test_dismissing_only_hides_until_one_talks(office):
+    office.put(incoming())
+    office.card()._hide.click()
+    assert not office.card().isVisible()
+    assert office.actions.asked == []
+    office.change("in-1", phase=Phase.TALKING, talking_since=NOW)
+    assert office.card().isVisible()
+    office.card()._hide.click()
+    office.change("in-1", recording=Recording.ON)
+    assert not office.card().isVisible()
+    office.desk.tray.clicked.emit()
+    assert office.card().isVisible()
+
+
+@pytest.mark.parametrize(
+    ("call", "do", "asked"),
+    [
+        (incoming(), Do.DECLINE, ("hang_up", "in-1")),
+        (outgoing(), Do.CANCEL, ("hang_up", "out-1")),
+        (talking(), Do.HANG_UP, ("hang_up", "talk-1")),
+        (talking(), Do.RECORD, ("record", "talk-1", True)),
+        (talking(recording=Recording.ON), Do.STOP_RECORDING, ("record", "talk-1", False)),
+        (talking(recording=Recording.ON), Do.PAUSE, ("pause_recording", "talk-1", True)),
+        (talking(recording=Recording.PAUSED), Do.RESUME, ("pause_recording", "talk-1", False)),
+    ],
+)
+def test_a_button_asks_for_what_it_says(office, call, do, asked):
+    office.put(call)
+    office.card().button(do).click()
+    assert office.actions.asked == [asked]
+
+
+def test_an_error_shows_on_the_card_where_it_was_asked_for(office):
+    office.actions.answers["record"] = NotPermitted("MixMonitor")
+    office.put(talking())
+    office.card().button(Do.RECORD).click()
+    assert "may not record" in office.card()._note.text
+    assert office.card().button(Do.RECORD).isEnabled()
+
+
+def test_hanging_up_a_call_that_is_over_is_no_error(office):
+    office.actions.answers["hang_up"] = CallGone("x")
+    office.put(talking())
+    office.card().button(Do.HANG_UP).click()
+    assert office.card()._note.text == ""
+
+
+def test_while_it_is_under_way_no_second_click(office):
+    office.actions.answers["hang_up"] = answer = office.driver.future()
+    office.put(talking())
+    office.card().button(Do.HANG_UP).click()
+    assert not office.card().button(Do.HANG_UP).isEnabled()
+    answer.set_result(None)
+    office.driver.step()
+    assert office.card().button(Do.HANG_UP).isEnabled()
+
+
+def test_an_error_after_the_card_is_gone_is_still_told(office):
+    office.actions.answers["record"] = answer = office.driver.future()
+    office.put(talking())
+    office.card().button(Do.RECORD).click()
+    office.calls.set({})
+    answer.set_exception(NotPermitted("MixMonitor"))
+    office.driver.step()
+    assert "may not record" in office.desk._notices[0].words.sentence
+
+
+def test_trying_again_dials_and_closes_the_card(office):
+    office.put(outgoing())
+    office.change("out-1", phase=Phase.ENDED, cause=Cause.BUSY)
+    office.card().button(Do.TRY_AGAIN).click()
+    assert office.actions.asked == [("dial", "+493012345670")]
+    assert office.desk.stack.cards == []
+
+
+def test_disabled_buttons_say_why(office):
+    office.connection.set(Connection(Link.ONLINE, abilities=frozenset()))
+    office.put(talking())
+    button = office.card().button(Do.RECORD)
+    assert not button.isEnabled()
+    assert "may not record" in button.toolTip()
+    assert "may not record" in button.accessibleDescription()
+
+
+@pytest.mark.parametrize("name", ["A" * 10_000, "<h1>x</h1>", "\u202eevil", "a\nb\tc", "&amp;"])
+def test_hostile_names_change_nothing_of_the_card(office, name):
+    office.put(incoming())
+    width = office.card().width()
+    office.put(incoming("in-2", name=name, via=name))
+    card = office.card(1)
+    assert (card.width(), card.height()) == (width, office.card().height())
+    for label in card.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText
+        assert "\u202e" not in label.text()
+    assert "<h1>" not in card._title.toolTip()
+
+
+def test_nothing_moves_when_time_passes(office):
+    office.put(talking())
+    card = office.card()
+    places = [widget.geometry() for widget in card.findChildren(QLabel)]
+    size = card.size()
+    for second in range(0, 600, 7):
+        card.tick(NOW + second)
+    assert [widget.geometry() for widget in card.findChildren(QLabel)] == places
+    assert card.size() == size
+
+
+def test_a_dragged_bar_keeps_its_place_and_the_next_takes_it(office):
+    office.put(talking())
+    place = office.card().screen().availableGeometry().topLeft() + QPoint(60, 70)
+    office.card().moved.emit(place)
+    assert office.card().card().topLeft() == place
+    office.calls.set({})
+    office.put(talking("talk-2"))
+    assert office.card().card().topLeft() == place
+
+
+def test_collapsed_it_shows_name_and_timer_only(office):
+    office.put(talking())
+    height = office.card().height()
+    office.card()._fold.click()
+    card = office.card()
+    assert card.height() < height
+    assert card._title.isVisibleTo(card)
+    assert card._small_clock.isVisibleTo(card)
+    assert not card.button(Do.HANG_UP).isVisibleTo(card)
+
+
+def test_a_screen_that_goes_takes_no_card_with_it(office):
+    office.put(talking())
+    office.card().moved.emit(QPoint(30, 30))
+    office.desk.stack._screen_gone(office.card().screen())
+    free = office.card().screen().availableGeometry()
+    assert free.contains(office.card().card())
+    assert office.card().isVisible()
+
+
+def test_everything_on_a_card_has_a_name_for_those_who_cannot_see(office):
+    office.put(talking(recording=Recording.ON))
+    card = office.card()
+    assert card.accessibleName() == "Anna Berger, Talking"
+    for offer in card.face.offers:
+        assert card.button(offer.do).accessibleName()

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from traydial.ui.text import duration, initials, moment, safe_text
+
+HOSTILE = [
+    "x" * 10_000,
+    "a\r\nEvent: Fake\r\n",
+    "\u202eevil\u202c",
+    "\u2066x\u2069",
+    "<img src=x>",
+    "z" + "\u0301" * 500,
+    "\x00\x1b[31m",
+    "\ud800",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_one_short_line_without_invisible_characters(text):
+    safe = safe_text(text)
+    assert len(safe) <= 120
+    assert not any(
+        ord(c) < 32 or 0x202A <= ord(c) <= 0x202E or 0x2066 <= ord(c) <= 0x2069 for c in safe
+    )
+    assert safe.count("\u0301") <= 3
+
+
+@given(st.text(max_size=300))
+def test_any_text_stays_the_same_the_second_time(text):
+    assert safe_text(safe_text(text)) == safe_text(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [("Anna Berger", "AB"), ("anna", "A"), ("Anna von Berger", "AB"), ("7001", ""), ("", "")],
+)
+def test_initials(name, letters):
+    assert initials(name) == letters
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(-1, "00:00"), (207, "03:27"), (3807, "1:03:27")])
+def test_duration(seconds, shown):
+    assert duration(seconds) == shown
+
+
+def test_moment_of_today_yesterday_and_before():
+    noon = 1_760_011_200.0
+    assert ":" in moment(noon, noon)
+    assert moment(noon - 86_400, noon) == "Yesterday"
+    assert len(moment(noon - 10 * 86_400, noon).split()) == 2

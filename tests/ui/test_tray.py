@@ -1,0 +1,155 @@
+import itertools
+
+import pytest
+
+from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
+from traydial.domain.calls import Cause, Phase, Recording
+from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.errors import ConnectFailed, LoginRefused
+from traydial.ui.tray_icon import DARK, LIGHT, draw
+from traydial.ui.tray_presenter import Glyph, TrayFace, face, link_lines, tooltip
+
+FACES = [
+    TrayFace(Glyph.ONLINE),
+    TrayFace(Glyph.CONNECTING),
+    TrayFace(Glyph.OFFLINE),
+    TrayFace(Glyph.RINGING),
+    TrayFace(Glyph.TALKING),
+    TrayFace(Glyph.TALKING, recording=True),
+    TrayFace(Glyph.ONLINE, missed=2),
+]
+
+
+def texts(menu):
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def pick(menu, start):
+    next(a for a in menu.actions() if a.text().startswith(start)).trigger()
+
+
+@pytest.mark.parametrize("size", [16, 22, 48])
+def test_the_icons_differ_in_shape_alone(qapp, size):
+    def shape(one):
+        image = draw(one, size, DARK, LIGHT).toImage()
+        pixels = {(x, y): image.pixelColor(x, y) for x in range(size) for y in range(size)}
+        return {at for at, c in pixels.items() if c.alpha() > 127 and c.lightness() < 140}
+
+    shapes = [shape(one) for one in FACES]
+    for one, other in itertools.combinations(shapes, 2):
+        assert len(one ^ other) > size * size * 0.02
+
+
+@pytest.mark.parametrize(
+    ("link", "call", "glyph"),
+    [
+        (Link.ONLINE, None, Glyph.ONLINE),
+        (Link.CONNECTING, None, Glyph.CONNECTING),
+        (Link.BOOTING, None, Glyph.CONNECTING),
+        (Link.OFFLINE, None, Glyph.OFFLINE),
+        (Link.REFUSED, None, Glyph.OFFLINE),
+        (Link.ONLINE, incoming(), Glyph.RINGING),
+        (Link.ONLINE, outgoing(), Glyph.RINGING),
+        (Link.ONLINE, outgoing(phase=Phase.RINGING), Glyph.TALKING),
+        (Link.ONLINE, talking(), Glyph.TALKING),
+        (Link.ONLINE, incoming(phase=Phase.ENDED), Glyph.ONLINE),
+    ],
+)
+def test_the_icon_shows_the_state(link, call, glyph):
+    assert face(Connection(link), {call.key: call} if call else {}, 0).glyph is glyph
+
+
+def test_offline_the_menu_says_what_since_when_and_what_next():
+    offline = Connection(Link.OFFLINE, NOW, "h:1", ConnectFailed("h:1", "timed out"), NOW + 9)
+    lines = link_lines(offline, "7001")
+    assert "not connected since" in lines.state
+    assert any("cannot be reached" in line for line in lines.more)
+    assert any("Next try" in line for line in lines.more)
+    assert lines.can_retry
+    refused = link_lines(Connection(Link.REFUSED, problem=LoginRefused()), "7001")
+    assert "refused" in refused.state
+
+
+def test_the_menu_has_the_state_recent_numbers_and_what_one_can_do(office):
+    office.desk.tray._rebuild()
+    assert texts(office.desk.tray.menu) == ["7001 · ready", "Dial…", "Recent", "Settings…", "Quit"]
+
+
+def test_menu_entries_do_what_they_say(office):
+    menu = office.desk.tray.menu
+    pick(menu, "Quit")
+    pick(menu, "Dial…")
+    assert office.desk._dial_box.isVisible()
+    recent = next(a.menu() for a in menu.actions() if a.text().startswith("Recent"))
+    pick(recent, "Bob")
+    assert office.actions.asked == [("quit",), ("dial", "7002")]
+    pick(menu, "Settings…")
+    assert office.desk._dialog.isVisible()
+
+
+def test_a_call_has_its_actions_in_the_menu(office):
+    office.put(talking())
+    office.desk.tray._rebuild()
+    menu = office.desk.tray.menu
+    assert any(text.startswith("Anna Berger · Talking") for text in texts(menu))
+    pick(menu, "Record")
+    pick(menu, "Hang up")
+    assert office.actions.asked == [("record", "talk-1", True), ("hang_up", "talk-1")]
+
+
+def test_what_is_not_allowed_is_disabled_in_the_menu_too(office):
+    office.connection.set(Connection(Link.ONLINE, abilities=frozenset({Ability.HANG_UP})))
+    office.put(talking())
+    office.desk.tray._rebuild()
+    record = next(a for a in office.desk.tray.menu.actions() if a.text() == "Record")
+    assert not record.isEnabled()
+    assert "may not record" in record.toolTip()
+
+
+def test_several_calls_have_a_menu_each(office):
+    office.put(talking(), incoming(name="Tom & Jerry"))
+    office.desk.tray._rebuild()
+    submenus = [a.text() for a in office.desk.tray.menu.actions() if a.menu()]
+    assert submenus == ["Anna Berger · Talking", "Tom && Jerry · Incoming call", "Recent"]
+
+
+def test_try_now_is_there_when_not_connected(office):
+    office.connection.set(Connection(Link.OFFLINE))
+    office.desk.tray._rebuild()
+    pick(office.desk.tray.menu, "Try now")
+    assert office.actions.asked == [("retry_now",)]
+
+
+def test_missed_calls_are_counted_until_somebody_looks(office):
+    for key in ("a", "b"):
+        office.put(incoming(key))
+        office.change(key, phase=Phase.ENDED, cause=Cause.MISSED)
+    office.put(incoming("old", phase=Phase.ENDED, cause=Cause.MISSED))  # never seen alive
+    tray = office.desk.tray
+    assert tray.missed == 2
+    assert "2 missed calls" in tray.icon.toolTip()
+    tray._rebuild()
+    assert "Recent (2 missed calls)" in texts(tray.menu)
+    tray.menu.aboutToShow.emit()
+    tray.menu.aboutToHide.emit()
+    assert tray.missed == 0
+
+
+def test_a_click_opens_the_dial_box_or_the_card_of_a_call(office):
+    office.put(talking())
+    office.card()._hide.click()
+    office.desk.tray.clicked.emit()
+    assert office.card().isVisible()
+    assert office.desk._dial_box is None
+    office.calls.set({})
+    office.desk.tray.clicked.emit()
+    assert office.desk._dial_box.isVisible()
+
+
+def test_the_tooltip_says_it_all():
+    recording = talking(recording=Recording.ON)
+    assert tooltip(ONLINE, {"k": recording}, "7001", 1).splitlines() == [
+        "Traydial · 7001 · ready",
+        "Anna Berger · Talking",
+        "1 missed call",
+    ]
