@@ -89,7 +89,9 @@ class Desk:
 
 
 @contextlib.asynccontextmanager
-async def desk_at(pbx: Asterisk, account: str = "desk", *devices: str, **kind: int) -> AsyncIterator[Desk]:
+async def desk_at(
+    pbx: Asterisk, account: str = "desk", *devices: str, **kind: int
+) -> AsyncIterator[Desk]:
     """Yield a desktop that is online with this account."""
     core = Core(settings_for(pbx, account, *devices, **kind), Secrets({}, _Memory(account)))
     desk = Desk(core)
@@ -124,6 +126,18 @@ class Office:
         self.me, self.bob, self.anna = await asyncio.gather(
             *(self.phones.add(n, secret_of(n)) for n in ("7001", "7002", "7003"))
         )
+        for number in ("7001", "7002", "7003"):
+            await self.there(f"PJSIP/{number}")
+
+    async def there(self, device: str, *, so: bool = True) -> None:
+        """Wait until the PBX itself counts a phone as there, or as gone."""
+        session = self.desk.core.supervisor.session
+        async with asyncio.timeout(DEADLINE_S):
+            while True:
+                answer = await session.perform("Getvar", ("Variable", f"DEVICE_STATE({device})"))
+                if (answer.get("Value") not in ("UNAVAILABLE", "INVALID")) is so:
+                    return
+                await asyncio.sleep(0.02)  # no event of our classes tells
 
     async def everybody_sees(self, phases: list[str]) -> None:
         """Make sure that each stream tells the same story of the newest call."""

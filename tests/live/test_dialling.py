@@ -37,6 +37,8 @@ def test_a_number_without_a_name_shows_as_the_number(pbx):
             assert own.number == "+4930123456"
             await o.me.answer()
             assert (await o.anna.ringing()).number == "7001"
+            for desk in o.desks.values():
+                await desk.phase("ringing")
             await o.desk.phone.hang_up(o.desk.call().key)
             await o.everybody_sees(["own-ringing", "calling", "ringing", "ended", "cancelled"])
 
@@ -93,9 +95,8 @@ def test_i_decline_my_own_phone(pbx):
 def test_cancelled_in_each_phase(pbx, phase):
     async def scenario():
         async with office(pbx) as o:
-            if phase == "calling":
-                await o.bob.policy(hold_back=True)
-            key = await o.desk.phone.dial("7002")
+            # 7700 lifts and waits: nobody is rung
+            key = await o.desk.phone.dial("7700" if phase == "calling" else "7002")
             if phase != "at once":
                 await o.me.ringing()
             if phase in ("calling", "ringing", "talking"):
@@ -116,6 +117,7 @@ def test_an_unregistered_own_phone_is_told_before_anything_rings(pbx):
     async def scenario():
         async with office(pbx) as o:
             await o.me.unregister()
+            await o.there("PJSIP/7001", so=False)
             with pytest.raises(PhoneNotRegistered):
                 await o.desk.phone.dial("7002")
             assert o.desk.seen == {}
@@ -161,7 +163,7 @@ def test_an_application_that_answers_counts_as_talking(pbx):
             await o.me.answer()
             await o.desk.phase("talking")
             await o.desk.phone.hang_up(key)
-            await o.desk.phase("ended")
+            await o.everybody_sees(["own-ringing", "calling", "talking", "ended", "hung up"])
 
     live(scenario())
 

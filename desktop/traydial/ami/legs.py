@@ -48,6 +48,8 @@ class Leg:
     number: str = ""  # of the other party, as far as it is known
     up: bool = False
     spoke: bool = False
+    refused: bool = False  # a DialEnd said that this leg was given up before it was answered
+    given_up: bool = False  # the user hung up while somebody was being rung
     caller: str = ""  # the channel that rings this leg
     dialling: set[str] = field(default_factory=set)
     hindrance: Cause | None = None
@@ -82,15 +84,18 @@ def end_of_outgoing(hangup_cause: str, leg: Leg) -> Cause:
     if leg.spoke:
         return Cause.HUNG_UP
     if not leg.up and leg.uid.startswith(OUR_PREFIX):
-        if hangup_cause in ("0", "19"):  # 16 and 22 differ here; both mean: it rang out
-            return Cause.OWN_NO_ANSWER
-        if hangup_cause == "16":
+        # hung up while ringing: cause 0 and a DialEnd; rung out: 19 on 22, on 16 0 and no DialEnd
+        if hangup_cause == "16" or (hangup_cause == "0" and leg.refused):
             return Cause.CANCELLED
+        if hangup_cause in ("0", "19"):
+            return Cause.OWN_NO_ANSWER
         return _CAUSE_BY_PHONE.get(hangup_cause, Cause.OWN_UNREACHABLE)
     # the dialled phone's own reason is in the hang-up; DialStatus is coarser
     if hangup_cause == "21":
         return Cause.DECLINED
-    return leg.hindrance or HANGUP_CAUSE.get(hangup_cause, Cause.CANCELLED)
+    if leg.given_up:
+        return Cause.CANCELLED
+    return leg.hindrance or HANGUP_CAUSE.get(hangup_cause, Cause.HUNG_UP)
 
 
 def _known(text: str) -> str:

@@ -121,6 +121,12 @@ class Tracker:
         legs = [self._legs[uid] for uid in self._calls.get(key, ())]
         return any(leg.up and not leg.spoke and not leg.dialling for leg in legs)
 
+    def answered_by_application(self, key: str, at: float) -> list[CallEvent]:
+        """Take note of what no event tells: a voicemail or the like has answered."""
+        for uid in self._calls.get(key, ()):
+            self._legs[uid].spoke = True
+        return [Progressed(key, Phase.TALKING, at)]
+
     def foretell(self, key: str, cause: Cause | None) -> None:
         """Say why this call is about to end, where the wire will not tell it apart."""
         for uid in self._calls.get(key, ()):
@@ -297,11 +303,16 @@ class Tracker:
         return [Progressed(leg.key, Phase.RINGING, at)]
 
     def _dial_end(self, message: Message, at: float) -> list[CallEvent]:
+        status = message.get("DialStatus")
         leg = self._own(message)
-        if leg is None or not leg.key:
+        if leg is None:
+            if ringing := self._legs.get(message.get("DestUniqueid")):
+                ringing.refused = status != "ANSWER"
+            return []
+        if not leg.key:
             return []
         leg.dialling.discard(message.get("DestUniqueid"))
-        status = message.get("DialStatus")
+        leg.given_up = status == "CANCEL"
         if status == "ANSWER":
             leg.spoke = True
             return [Progressed(leg.key, Phase.TALKING, at)]

@@ -48,7 +48,11 @@ _DIALLABLE = re.compile(r"\+?[0-9A-Za-z*#_.-]{1,40}")
 _NAME_FORBIDDEN = re.compile(r'[\x00-\x1f<>",;|\\$\[\]{}()&=]')
 ABSENT = frozenset({"UNAVAILABLE", "INVALID"})  # device states that cannot ring
 # an own leg in one of these is still on its way to somebody
-_ON_THE_WAY = frozenset({"", "Dial", "Queue", "AppDial", "AppDial2"})
+_ON_THE_WAY = frozenset(
+    {"", "Answer", "AppDial", "AppDial2", "Busy", "Congestion", "Dial", "Gosub", "Goto", "GotoIf"}
+    | {"Hangup", "Macro", "NoOp", "Playtones", "Progress", "Queue", "Ringing", "Set", "Wait"}
+)
+OWN_LEG_WITHIN_S = 3.0  # of the Originate; an admin's event filter may hide that it failed
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
 
 
@@ -181,6 +185,7 @@ class Phone:
             cause = Cause.REFUSED if refused else Cause.LINK_LOST
             self._apply(Ended(key, cause, self._clock()))
             raise
+        self._start(self._watch_for_own_leg(key))
         return key
 
     async def hang_up(self, key: str) -> None:
@@ -312,6 +317,18 @@ class Phone:
         if any(o.cancelled and o.key == uid for o in self._originated.values()):
             self._start(self.hang_up(uid))
 
+    async def _watch_for_own_leg(self, key: str) -> None:
+        """End a call whose own leg never came to be, when no event is let through to say so."""
+        await asyncio.sleep(OWN_LEG_WITHIN_S)
+        if self._tracker.knows(key) or not self.is_alive(key):
+            return
+        try:
+            await self._session().perform(
+                "Getvar", ("Channel", key), ("Variable", "CHANNEL(state)")
+            )
+        except ActionFailed:  # no such channel
+            self._apply(Ended(key, Cause.OWN_UNREACHABLE, self._clock()))
+
     async def _watch_for_application(self, key: str) -> None:
         """Find out whether an application, say voicemail, has answered: no event tells."""
         for pause in self._settle_s:
@@ -323,5 +340,6 @@ class Phone:
                 continue
             for row in await self._session().collect("Status", ("Channel", call.legs[0])):
                 if row.event == "Status" and row.get("Application") not in _ON_THE_WAY:
-                    self._apply(Progressed(key, Phase.TALKING, self._clock()))
+                    for event in self._tracker.answered_by_application(key, self._clock()):
+                        self._apply(event)
                     return
