@@ -50,6 +50,7 @@ test=(
   xdg-utils
   xdotool
   xfwm4
+  xterm
   xvfb
 )
 

@@ -155,7 +155,9 @@ class CardStack(QObject):
         slot = self._slots.get(key)
         if slot is None:
             return
-        if slot.card.isVisible() and slot.card.underMouse():  # somebody reads or aims at it
+        face = slot.presenter.face
+        aims = face is not None and face.offers and slot.card.underMouse()
+        if aims and slot.card.isVisible():  # never take a button away from under the pointer
             slot.goes.start(1000)
         else:
             self._remove(key)
