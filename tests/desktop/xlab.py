@@ -32,6 +32,7 @@ class XLab:
             "XDG_CONFIG_HOME": str(home / ".config"),
             "QT_QPA_PLATFORM": "xcb",
             "NO_AT_BRIDGE": "1",
+            "TZ": "UTC",
         }
         try:
             self._start_server()

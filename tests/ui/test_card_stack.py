@@ -82,6 +82,7 @@ def test_an_error_shows_on_the_card_where_it_was_asked_for(office):
     office.card().button(Do.RECORD).click()
     assert "may not record" in office.card()._note.text
     assert office.card().button(Do.RECORD).isEnabled()
+    assert office.card().screen().availableGeometry().contains(office.card().card())
 
 
 def test_hanging_up_a_call_that_is_over_is_no_error(office):

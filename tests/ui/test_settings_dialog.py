@@ -147,6 +147,7 @@ def test_the_first_start_opens_the_settings(offices):
     office = offices(settings=Settings())
     office.desk.show()
     assert office.desk._dialog.isVisible()
+    assert office.desk._dialog.password.placeholderText() == "not stored yet"
 
 
 def test_all_fields_can_be_reached_with_tab(dialog):

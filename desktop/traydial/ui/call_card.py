@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.calls import Recording
@@ -141,7 +141,7 @@ class CallCard(Floating):
         self.setWindowTitle(f"{face.title}: {face.status}")
         self._arrange()
         self.tick(now)
-        self.fit()
+        self._settle()
 
     def tick(self, now: float) -> None:
         """Let the timer show the time."""
@@ -156,7 +156,7 @@ class CallCard(Floating):
             self._note.clear()
         else:
             self._note.explain(error)
-        self.fit()
+        self._settle()
 
     @property
     def face(self) -> Face | None:
@@ -210,14 +210,24 @@ class CallCard(Floating):
             "chevron-down" if self._collapsed else "chevron-up",
         )
         self._arrange()
+        self._settle()
+
+    def _settle(self) -> None:
+        before = self.size()
         self.fit()
-        self.resized.emit()
+        if self.size() != before:
+            self.resized.emit()  # it stands on its lower edge
 
     def _click(self, do: Do, checked: bool = False) -> None:
         self.clicked.emit(do)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        window = self.windowHandle()
+        if QGuiApplication.platformName().startswith("wayland") and window is not None:
+            window.startSystemMove()  # there a window cannot place itself
+        else:
             self._grip = event.globalPosition().toPoint() - self.card().topLeft()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

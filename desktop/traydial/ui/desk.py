@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
-from traydial.domain.errors import DesktopError
+from traydial.domain.errors import DesktopError, NoSecret
 from traydial.domain.numbers import shown
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
@@ -98,8 +98,15 @@ class Desk:
         if self._closed:
             return
         if self._dialog is None:
+            settings = self._settings.value
+            without = isinstance(self._connection.value.problem, NoSecret)
             self._dialog = SettingsDialog(
-                self._actions, self._start, self.say, self._settings.value, self._problems
+                self._actions,
+                self._start,
+                self.say,
+                settings,
+                self._problems,
+                has_password=bool(settings.pbx.username) and not without,
             )
             self._dialog.over.connect(self._close_settings)
             self._dialog.saved.connect(self._problems_solved)

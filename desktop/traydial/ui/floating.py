@@ -41,10 +41,6 @@ class Floating(QWidget):
         self.body.setContentsMargins(inset, inset, inset, inset)
         self.body.setSpacing(GROUP)
 
-    def set_card_width(self, width: int) -> None:
-        """Make the card this wide from the next ``fit`` on."""
-        self._wide = width
-
     def fit(self) -> QSize:
         """Take the height that the contents need; return the size of the visible card."""
         for part in reversed(self.findChildren(QWidget)):

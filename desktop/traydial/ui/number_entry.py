@@ -121,6 +121,12 @@ class NumberEntry(QWidget):
             return False
         return event.type() == QEvent.Type.KeyPress and self._key(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # from one of the buttons
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _key(self, event: QKeyEvent) -> bool:
         key, row = Qt.Key(event.key()), self.list.currentRow()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -181,6 +187,7 @@ class NumberEntry(QWidget):
         self.go.setEnabled(isinstance(reading, Reading) and not self._why_not)
         self.hint.say(text)
         self.hint.set_ink(ink_of(meaning))
+        self.field.setAccessibleDescription(text)
 
     def accept(self) -> None:
         """Take the number that the hint tells of."""

@@ -43,6 +43,8 @@ class SettingsDialog(QWidget):
         otherwise: Callable[[DesktopError], None],
         settings: Settings,
         problems: list[Problem],
+        *,
+        has_password: bool = True,
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -56,7 +58,7 @@ class SettingsDialog(QWidget):
         self.note = Note()
         self.top = Note()
         self._build_pages(values_of(settings))
-        self._build_password()
+        self._build_password("stored; type to change it" if has_password else "not stored yet")
         self.test = ConnectionTest(actions, self._errands, self._to_test)
         self.test.trusted.connect(self._trust)
         self.test.grown.connect(self._follow_test)
@@ -118,10 +120,10 @@ class SettingsDialog(QWidget):
         self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
         self.pages.setCurrentRow(0)
 
-    def _build_password(self) -> None:
+    def _build_password(self, hint: str) -> None:
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText("stored; type to change it")
+        self.password.setPlaceholderText(hint)
         self.password.setAccessibleName("Password")
         self.password.setMinimumHeight(TOUCH)
         label = QLabel("Password:")

@@ -46,7 +46,7 @@ def draw(face: TrayFace, size: int, ink: QColor, rim: QColor) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     scale = size / _GRID
     stamp = _glyph(face.glyph, size, rim)
-    painter.setOpacity(0.55)
+    painter.setOpacity(0.75)
     reach = max(0.6, 0.75 * scale)
     for dx in (-reach, 0, reach):
         for dy in (-reach, 0, reach):
