@@ -153,5 +153,3 @@ def test_an_event_that_breaks_its_handler_does_not_break_the_link():
             assert (await session.perform("Ping")).get("Ping") == "Pong"
 
     run(scenario)
-
-

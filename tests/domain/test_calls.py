@@ -40,9 +40,17 @@ def test_a_call_lives_and_stays_in_view_after_its_end():
         Progressed("1", Phase.HELD, 5.0),
         Progressed("1", Phase.TALKING, 6.0),
     )
-    assert (calls["1"].phase, calls["1"].since, calls["1"].talking_since) == (Phase.TALKING, 6.0, 4.0)
+    assert (calls["1"].phase, calls["1"].since, calls["1"].talking_since) == (
+        Phase.TALKING,
+        6.0,
+        4.0,
+    )
     calls = after(Ended("1", Cause.HUNG_UP, 9.0), calls=calls)
-    assert (calls["1"].phase, calls["1"].cause, calls["1"].alive) == (Phase.ENDED, Cause.HUNG_UP, False)
+    assert (calls["1"].phase, calls["1"].cause, calls["1"].alive) == (
+        Phase.ENDED,
+        Cause.HUNG_UP,
+        False,
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,7 +84,12 @@ def test_an_event_for_an_unknown_or_ended_call_changes_nothing(event):
     "order",
     [
         *itertools.permutations(
-            [APPEARED, Progressed("1", Phase.TALKING, 2.0), Ended("1", Cause.HUNG_UP, 3.0), APPEARED]
+            [
+                APPEARED,
+                Progressed("1", Phase.TALKING, 2.0),
+                Ended("1", Cause.HUNG_UP, 3.0),
+                APPEARED,
+            ]
         )
     ],
 )
@@ -125,7 +138,9 @@ def test_a_snapshot_is_believed_and_keeps_what_it_cannot_know():
 
 
 def test_a_snapshot_that_went_on_moves_the_call_on():
-    calls = after(APPEARED, Resynced((Call("1", Direction.OUT, Phase.TALKING, 7.0, talking_since=7.0),), 9.0))
+    calls = after(
+        APPEARED, Resynced((Call("1", Direction.OUT, Phase.TALKING, 7.0, talking_since=7.0),), 9.0)
+    )
     assert (calls["1"].phase, calls["1"].since) == (Phase.TALKING, 7.0)
 
 

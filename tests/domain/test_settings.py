@@ -4,7 +4,8 @@ import pytest
 
 from traydial.domain.settings import Settings, dump, normal_fingerprint, read, split_host
 
-GOOD = """
+GOOD = (
+    """
 [pbx]
 hosts = ["pbx.example:5039", "10.0.0.2", "[fe80::1]:5040"]
 fingerprint = "sha256 {print}"
@@ -18,7 +19,10 @@ country = "de"
 timeout_s = 20
 [recording]
 file_name = "{{date}}/{{number}}.wav"
-""".replace("{print}", "ab" * 32).replace("{{", "{").replace("}}", "}")
+""".replace("{print}", "ab" * 32)
+    .replace("{{", "{")
+    .replace("}}", "}")
+)
 
 
 def problems_of(text):
@@ -30,7 +34,11 @@ def test_a_good_file_is_read_whole():
     assert problems == []
     assert settings.missing() == []
     assert settings.dialling.country == "DE"
-    assert settings.pbx.addresses() == [("pbx.example", 5039), ("10.0.0.2", 5039), ("fe80::1", 5040)]
+    assert settings.pbx.addresses() == [
+        ("pbx.example", 5039),
+        ("10.0.0.2", 5039),
+        ("fe80::1", 5040),
+    ]
     assert settings.pbx.fingerprint.startswith("AB:AB:")
     assert read(dump(settings)) == (settings, [])
 

@@ -1,6 +1,8 @@
 """Recording on a real Asterisk: sound in the file, and nobody else's recording touched."""
 
 import asyncio
+import re
+from dataclasses import replace
 
 import pytest
 
@@ -17,12 +19,16 @@ async def talk(o, number="7001"):
     return await o.desk.phase("talking")
 
 
-async def files(o, wanted):
+async def files(o, wanted, at_least=8000):
     """Wait for the files that MixMonitor writes when a recording ends."""
     async with asyncio.timeout(10):
         while True:
-            found = sorted(f for f in o.pbx.recordings.rglob("*.wav") if wanted in str(f))
-            if found and all(f.stat().st_size > 8000 for f in found):
+            found = sorted(
+                f
+                for f in o.pbx.recordings.rglob("*.wav")
+                if str(f.relative_to(o.pbx.recordings)).startswith(wanted)
+            )
+            if found and all(f.stat().st_size >= at_least for f in found):
                 return found
             await asyncio.sleep(0.05)
 
@@ -87,7 +93,7 @@ def test_the_pbx_own_recording_shows_and_is_never_touched(pbx):
             await asyncio.sleep(0.5)  # what was not stopped goes on getting sound
             await o.bob.hangup()
             await o.desk.phase("ended")
-            assert loudness((await files(o, "pbx-"))[0]) > 100
+            assert loudness((await files(o, "pbx-", at_least=2000))[0]) > 100
 
     live(scenario())
 
@@ -108,27 +114,37 @@ def test_paused_and_continued(pbx):
     live(scenario())
 
 
-@pytest.mark.parametrize(
-    "evil", [",", ";", "|", "$(touch x)", "`x`", "&", "..", "'", '"', "\\", "\n"]
-)
-def test_no_character_of_a_number_reaches_the_shell_of_the_pbx(pbx, evil):
-    from dataclasses import replace
+def test_no_character_of_a_number_reaches_the_shell_of_the_pbx(pbx):
+    hostile = [
+        ",",
+        ";",
+        "|",
+        "$(touch x)",
+        "`x`",
+        "&",
+        "..",
+        "'",
+        '"',
+        "\\",
+        "\n",
+        "${X}",
+        "/",
+        " ",
+    ]
 
     async def scenario():
         async with office(pbx) as o:
-            clear(o)
             call = await talk(o)
             marker = o.pbx.recordings / "touched"
-            hostile = replace(call, number=f"1{evil}{evil}touch {marker}")
-            o.desk.core.calls.set({call.key: hostile})
-            await o.desk.phone.recorder.record(call.key, on=True)
-            await asyncio.sleep(0.3)  # sound enough for a file
-            await o.desk.phone.recorder.record(call.key, on=False)
-            (file,) = await files(o, "traydial/")
-            assert set(file.name) <= set(
-                "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-"
-            )
-            assert not marker.exists()
+            for evil in hostile:
+                clear(o)
+                number = f"1{evil}{evil}touch {marker}"
+                o.desk.core.calls.set({call.key: replace(call, number=number)})
+                await o.desk.phone.recorder.record(call.key, on=True)
+                await o.desk.phone.recorder.record(call.key, on=False)
+                (file,) = await files(o, "traydial/", at_least=1)
+                assert re.fullmatch(r"[A-Za-z0-9._-]+", file.name)
+                assert not marker.exists()
             await o.bob.hangup()
             await o.me.idle()
 

@@ -8,7 +8,7 @@ import secrets
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from traydial.ami.legs import OUR_PREFIX
 from traydial.ami.protocol import Message
@@ -42,6 +42,7 @@ from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.recorder import Recorder
 
+Arg = TypeVar("Arg")
 log = logging.getLogger(__name__)
 
 _DIALLABLE = re.compile(r"\+?[0-9A-Za-z*#_.-]{1,40}")
@@ -92,7 +93,7 @@ class Phone:
             return
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
-                self._start(self.recorder.reconcile(event))
+                self._start(self.recorder.reconcile, event)
             else:
                 self._apply(event)
         if message.event == "Newchannel":
@@ -174,7 +175,7 @@ class Phone:
             )
         except asyncio.CancelledError:
             originated.cancelled = True  # it was sent: whatever comes of it is hung up
-            self._start(self.hang_up(key))
+            self._start(self.hang_up, key)
             raise
         except DesktopError as error:
             del self._originated[action_id]
@@ -185,7 +186,7 @@ class Phone:
             cause = Cause.REFUSED if refused else Cause.LINK_LOST
             self._apply(Ended(key, cause, self._clock()))
             raise
-        self._start(self._watch_for_own_leg(key))
+        self._start(self._watch_for_own_leg, key)
         return key
 
     async def hang_up(self, key: str) -> None:
@@ -244,14 +245,14 @@ class Phone:
     def _apply(self, event: CallEvent) -> None:
         self._calls.set(reduce(self._calls.value, event))
         if isinstance(event, Progressed) and event.phase is Phase.CALLING:
-            self._start(self._watch_for_application(event.key))
+            self._start(self._watch_for_application, event.key)
         elif isinstance(event, Appeared) and event.call.phase is Phase.CALLING:
-            self._start(self._watch_for_application(event.call.key))
+            self._start(self._watch_for_application, event.call.key)
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+    def _start(self, work: Callable[[Arg], Coroutine[Any, Any, None]], argument: Arg) -> None:
         async def guarded() -> None:
             try:
-                await work
+                await work(argument)
             except DesktopError as error:
                 log.info("in the background: %s", error)
 
@@ -315,7 +316,7 @@ class Phone:
 
     def _cancel_late(self, uid: str) -> None:
         if any(o.cancelled and o.key == uid for o in self._originated.values()):
-            self._start(self.hang_up(uid))
+            self._start(self.hang_up, uid)
 
     async def _watch_for_own_leg(self, key: str) -> None:
         """End a call whose own leg never came to be, when no event is let through to say so."""

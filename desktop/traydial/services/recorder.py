@@ -67,14 +67,19 @@ class Recorder:
         own_id = await self._get(leg, ID_VARIABLE)
         if not own_id or call.recorded_by_pbx:
             raise OthersRecord(key)
-        await self._session().perform(
-            "MixMonitorMute",
-            ("Channel", leg),
-            ("MixMonitorID", own_id),
-            ("Direction", "both"),
-            ("State", "1" if paused else "0"),
-        )
+        # first the note, then the deed: whoever hears of it looks at the note
         await self._set(leg, PAUSED_VARIABLE, "1" if paused else "")
+        try:
+            await self._session().perform(
+                "MixMonitorMute",
+                ("Channel", leg),
+                ("MixMonitorID", own_id),
+                ("Direction", "both"),
+                ("State", "1" if paused else "0"),
+            )
+        except DesktopError:
+            await self._set(leg, PAUSED_VARIABLE, "" if paused else "1")
+            raise
         self._apply(Recorded(call.key, Recording.PAUSED if paused else Recording.ON))
 
     def must_ask(self, event: Monitored) -> bool:
@@ -125,8 +130,10 @@ class Recorder:
             self._apply(Recorded(call.key, before))
             raise
         self._apply(Recorded(call.key, Recording.ON))
-        if not self._call(call.key).monitors:  # before 16.17 and 18.3 no event says so
-            self._apply(Monitored(call.key, 1))
+        # its event may still be on the way (before 16.17 and 18.3 none comes at all), and a
+        # count that lags would make a stranger's recording look like ours
+        monitors = max(self._call(call.key).monitors, call.monitors + 1)
+        self._apply(Monitored(call.key, monitors))
 
     async def _stop(self, call: Call) -> None:
         leg = call.legs[0]
@@ -136,7 +143,7 @@ class Recorder:
                 raise OthersRecord(call.key)
             self._apply(Recorded(call.key, Recording.OFF))
             return
-        # first the note, then the deed: whoever hears of the stop finds no id any more
+        # whoever hears of the stop finds no id any more
         await self._set(leg, ID_VARIABLE, "")
         try:
             await self._session().perform(
