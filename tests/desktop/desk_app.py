@@ -7,12 +7,14 @@ import json
 import os
 import sys
 
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QPoint, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.people import Office, incoming, talking
 from traydial.domain.calls import Cause, Phase
 from traydial.ui.call_presenter import Do
+from traydial.ui.compositor import is_running
+from traydial.ui.floating import SHADOW
 
 STEP_MS = 10
 
@@ -78,6 +80,12 @@ class DeskApp(QObject):
 
     def do_card(self):
         self._answer(self._office.card().card().getRect())
+
+    def do_strays(self):
+        """Tell which cards are not where they were put."""
+        cards = self._office.desk.stack.cards
+        edge = QPoint(SHADOW, SHADOW) if is_running() else QPoint()
+        self._answer([c.accessibleName() for c in cards if c.pos() + edge != c.card().topLeft()])
 
     def do_asked(self):
         self._answer(self._office.actions.asked)

@@ -50,6 +50,11 @@ class Desk:
         line, self._read = self._read.split(b"\n", 1)
         return json.loads(line)
 
+    def quit(self):
+        self._process.stdin.write(b"quit\n")
+        self._process.stdin.flush()
+        return self._process.wait(10)
+
     def click(self, do):
         self._lab.xdo("mousemove", *self.ask("where", do), "click", 1)
 
@@ -139,6 +144,35 @@ def test_no_key_is_lost_while_the_call_bar_is_used_and_dragged(lab):
     lab.xdo("mousemove", x - 40, y - 100, "mousemove", x - 120, y - 192, "mouseup", 1)
     lab.wait(lambda: desk.ask("card")[:2] == [x - 200, y - 200])
     typist.ends_undisturbed()
+
+
+def test_cards_stand_where_they_were_put(lab):
+    lab.start(["tint2"])
+    lab.wait(lambda: lab.output("xdotool", "search", "--class", "tint2"))
+    desk = Desk(lab)
+    assert desk.ask("ring") == "up"
+    assert desk.ask("ring", "in-2") == "up"
+    lab.wait(lambda: desk.ask("strays") == [])
+
+
+def test_a_card_comes_up_where_the_pointer_is_and_outlives_that_screen():
+    with XLab(screen="2560x800x24") as lab:
+        for name, left, output in (("LEFT", 0, "screen"), ("RIGHT", 1280, "none")):
+            lab.run(["xrandr", "--setmonitor", name, f"1280/338x800/211+{left}+0", output])
+        desk = Desk(lab)
+        lab.xdo("mousemove", 1900, 300)
+        desk.ask("ring")
+        assert desk.ask("card")[0] > 1280
+        lab.run(["xrandr", "--delmonitor", "RIGHT"])
+        lab.wait(lambda: desk.ask("card")[0] < 1280)
+        assert desk.ask("strays") == []
+
+
+def test_it_ends_without_a_word(plain_lab):
+    desk = Desk(plain_lab)
+    desk.ask("talk")
+    assert desk.quit() == 0
+    assert plain_lab.log(Path(sys.executable).name) == ""
 
 
 def test_the_transfer_picker_takes_the_keys_because_it_was_asked_for(lab):

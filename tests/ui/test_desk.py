@@ -1,3 +1,6 @@
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
 from tests.ui.conftest import NO_TRAY_HERE, left_over
 from tests.ui.people import Office, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase
@@ -49,6 +52,19 @@ def test_calls_that_were_there_before_come_up(qapp):
     assert other.card().isVisible()
     other.close()
     left_over()
+
+
+def test_all_labels_show_plain_text(office):
+    office.desk.open_dial_box("7002")
+    office.desk.open_settings()
+    office.put(talking())
+    office.card().button(Do.TRANSFER).click()
+    office.desk.say(NoSuchNumber("7"))
+    labels = [
+        label for window in QApplication.topLevelWidgets() for label in window.findChildren(QLabel)
+    ]
+    assert len(labels) > 30
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in labels)
 
 
 def test_the_dial_box_opens_once_and_takes_another_text(office):

@@ -6,6 +6,7 @@ from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Ability, Connection, Link
 from traydial.domain.errors import ConnectFailed, LoginRefused
+from traydial.ui.actions import Recent
 from traydial.ui.tray_icon import DARK, LIGHT, draw
 from traydial.ui.tray_presenter import Glyph, TrayFace, face, link_lines, tooltip
 
@@ -111,6 +112,15 @@ def test_several_calls_have_a_menu_each(office):
     office.desk.tray._rebuild()
     submenus = [a.text() for a in office.desk.tray.menu.actions() if a.menu()]
     assert submenus == ["Anna Berger · Talking", "Tom && Jerry · Incoming call", "Recent"]
+
+
+def test_hostile_names_are_harmless_in_the_menu(office):
+    office.actions.recents = [Recent("7", "x" * 10_000 + "\n&\u202e", "in", NOW, True)]
+    office.put(talking(name="a\tb\u202e" + "y" * 10_000))
+    office.desk.tray._rebuild()
+    recent = next(a.menu() for a in office.desk.tray.menu.actions() if "Recent" in a.text())
+    shown = [*texts(office.desk.tray.menu), texts(recent)[0].split("\t")[0]]
+    assert all(len(text) < 120 and "\u202e" not in text and "\t" not in text for text in shown)
 
 
 def test_try_now_is_there_when_not_connected(office):

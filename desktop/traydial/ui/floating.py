@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from traydial.ui import compositor, look
 from traydial.ui.look import CORNER, EDGE, GROUP
 
-SHADOW = 14  # pixels around the card where windows can be transparent
+SHADOW = EDGE  # pixels around the card; more, and window managers push it off the edge
 
 
 class Floating(QWidget):
@@ -20,10 +20,9 @@ class Floating(QWidget):
     def __init__(self, width: int, *, take_focus: bool = False, margin: int = EDGE) -> None:
         flags = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         flags |= Qt.WindowType.NoDropShadowWindowHint  # it draws its own
-        if take_focus:
-            flags |= Qt.WindowType.Dialog
-        else:
-            flags |= Qt.WindowType.Tool | Qt.WindowType.WindowDoesNotAcceptFocus
+        flags |= Qt.WindowType.Tool  # none of them belongs into a list of windows
+        if not take_focus:
+            flags |= Qt.WindowType.WindowDoesNotAcceptFocus
         super().__init__(None, flags)
         if not take_focus:
             self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)

@@ -128,6 +128,7 @@ class SettingsDialog(QWidget):
         self.password.setMinimumHeight(TOUCH)
         label = QLabel("Password:")
         label.setFixedWidth(LABELS)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setBuddy(self.password)
         row = QWidget()

@@ -35,6 +35,7 @@ class FieldRow(QWidget):
         self._help = field.help
         label = QLabel(f"{field.label}:" if not isinstance(value, bool) else "")
         label.setFixedWidth(LABELS)
+        label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.input = self._made(field, value)
         self.input.setAccessibleName(field.label)
