@@ -153,6 +153,14 @@ def test_nothing_moves_when_time_passes(office):
     assert card.size() == size
 
 
+def test_nothing_moves_when_the_recording_lamp_lights(office):
+    office.put(talking())
+    before = office.card().height()
+    office.change("talk-1", recording=Recording.ON, monitors=1)
+    assert office.card()._lamp.isVisibleTo(office.card())
+    assert office.card().height() == before
+
+
 def test_a_dragged_bar_keeps_its_place_and_the_next_takes_it(office):
     office.put(talking())
     place = office.card().screen().availableGeometry().topLeft() + QPoint(60, 70)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.calls import Recording
 from traydial.ui import look
-from traydial.ui.call_presenter import ICONS, MEANINGS, Do, Face
+from traydial.ui.call_presenter import ICONS, IN_FULL, MEANINGS, Do, Face
 from traydial.ui.card_parts import Lamp, Portrait, Steps
 from traydial.ui.floating import Floating
 from traydial.ui.look import GROUP, TIGHT
@@ -181,6 +181,7 @@ class CallCard(Floating):
                 offer.do.value, ICONS[offer.do], MEANINGS.get(offer.do), bare=offer.do in _BARE
             )
             button.setObjectName(offer.do.name)
+            button.setAccessibleName(IN_FULL[offer.do])
             button.clicked.connect(partial(self._click, offer.do))
             if end:
                 self._buttons.addStretch(1)

@@ -42,6 +42,8 @@ ICONS = {
     Do.CALL_BACK: "phone",
     Do.CLOSE: "",
 }
+# where nothing beside it says what a word is about: in a menu, or read aloud
+IN_FULL = {do: do.value for do in Do} | {Do.STOP_RECORDING: "Stop recording"}
 MEANINGS = {
     Do.DECLINE: Meaning.END,
     Do.CANCEL: Meaning.END,

@@ -68,7 +68,9 @@ class Lamp(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(12 + TIGHT + metrics.horizontalAdvance(LAMP_WORDS[self._state]) + 1, 20)
+        return QSize(
+            12 + TIGHT + metrics.horizontalAdvance(LAMP_WORDS[self._state]) + 1, metrics.height()
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

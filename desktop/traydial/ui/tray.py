@@ -11,7 +11,7 @@ from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.call_presenter import ICONS, Do, describe
+from traydial.ui.call_presenter import ICONS, IN_FULL, Do, describe
 from traydial.ui.text import moment
 from traydial.ui.tray_icon import tray_icon
 from traydial.ui.tray_presenter import (
@@ -167,7 +167,7 @@ class Tray(QObject):
     def _add_offers(self, menu: QMenu, call: Call) -> None:
         for offer in describe(call, self._connection, self._written).offers:
             emit = partial(self.do.emit, call.key, offer.do)
-            action = self._add(menu, offer.do.value, ICONS[offer.do], emit)
+            action = self._add(menu, IN_FULL[offer.do], ICONS[offer.do], emit)
             action.setEnabled(not offer.why_not)
             action.setToolTip(offer.why_not)
         menu.setToolTipsVisible(True)
