@@ -60,7 +60,7 @@ class Studio:
     def windows(self):
         """Return all windows as they stand to each other."""
         shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
-        shown.sort(key=lambda w: isinstance(w, Floating))
+        shown.sort(key=lambda w: (isinstance(w, Floating), w.y(), w.x()))
         frame = QRect()
         for window in shown:
             frame = frame.united(QRect(self.place(window), window.size()))
