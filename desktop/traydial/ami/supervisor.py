@@ -19,7 +19,7 @@ from traydial.domain.store import Store
 log = logging.getLogger(__name__)
 
 FIRST_DELAY_S, DELAY_GROWTH, LONGEST_DELAY_S = 0.6, 1.6, 20.0
-BOOT_GUESS_S = 3.0  # for an account that may never be told: then the PBX's word is not waited for
+BOOT_LOOK_S, BOOT_LOOKS = 2.0, 30  # FullyBooted may never be told: then the dialplan is asked
 STEADY_AFTER_S = 20.0  # a link that held this long starts the backoff anew
 
 
@@ -145,7 +145,13 @@ class Supervisor:
         if not self._sees_boot and await self._hooks.ready(link.session):
             return
         self._publish(Link.BOOTING, link.host)
-        await _first(reading, self._booted, None if self._sees_boot else BOOT_GUESS_S)
+        for _ in range(BOOT_LOOKS):
+            await _first(reading, self._booted, BOOT_LOOK_S)
+            if reading.done() or self._booted.is_set():
+                return
+            # an admin's event filter hides FullyBooted from an account that saw it at login
+            if await self._hooks.ready(link.session):
+                return
 
     def _event(self, message: Message) -> None:
         if message.event == "FullyBooted":
