@@ -123,7 +123,8 @@ class App:
             try:
                 await self._secrets.set(account_name(settings.pbx), secret)
             except SecretStoreError as error:
-                warning = error_words(error).sentence
+                words = error_words(error)
+                warning = f"{words.sentence} {words.remedy}"
         if settings != self.settings.value or secret:
             self.settings.set(settings)
             await self._replace_core()

@@ -22,7 +22,7 @@ def install() -> None:
     def on_thread(args: threading.ExceptHookArgs) -> None:
         log.error("uncaught in %s", args.thread, exc_info=args.exc_value)
 
-    def on_unraisable(args: sys.UnraisableHookArgs) -> None:
+    def on_unraisable(args: "sys.UnraisableHookArgs") -> None:
         log.error("unraisable in %r", args.object, exc_info=args.exc_value)
 
     def on_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:

@@ -15,7 +15,7 @@ from traydial.domain.settings import Settings
 from traydial.services.secrets import VARIABLE
 from traydial.services.settings_file import save
 
-CALLS_EVERY_S = 45.0
+CALLS_EVERY_S, TALK_FOR_S = 45.0, 60.0
 START_WITHIN_S = 20.0
 
 
@@ -55,7 +55,7 @@ class DemoThread:
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        async with DemoPbx(calls_every=self._calls_every) as pbx:
+        async with DemoPbx(calls_every=self._calls_every, talk_for=TALK_FOR_S) as pbx:
             self.settings, self.secret = pbx.settings(), pbx.secret
             self._ready.set()
             await self._stop.wait()
