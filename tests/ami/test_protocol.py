@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -25,7 +27,7 @@ def test_messages_do_not_depend_on_where_tcp_cut_the_stream(cut):
 @given(st.lists(st.integers(0, len(STREAM)), max_size=12))
 def test_nor_on_how_often(cuts):
     edges = [0, *sorted(cuts), len(STREAM)]
-    chunks = [STREAM[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    chunks = [STREAM[a:b] for a, b in itertools.pairwise(edges)]
     got = receive(*chunks)
     assert [m.get("calleridname") for m in got] == ["Zoë", "", "Zoë"]
     assert got[1].output() == ["a", " b: c", ""]

@@ -27,6 +27,7 @@ class Watched:
 
     def __init__(self, *asterisks, ready=True, secret="s3cret"):
         self.events, self.resyncs, self.states = [], 0, []
+        self.second_resync = asyncio.Event()
         self.connection = Store(Connection())
         self.connection.subscribe(lambda c: self.states.append(c.link))
 
@@ -35,6 +36,8 @@ class Watched:
 
         async def resync(_):
             self.resyncs += 1
+            if self.resyncs == 2:
+                self.second_resync.set()
 
         async def the_secret():
             if isinstance(secret, Exception):
@@ -162,9 +165,12 @@ def test_a_refused_login_is_not_tried_on_the_other_hosts():
     async def scenario():
         first, second = FakeAsterisk(), FakeAsterisk()
         first.script["Login"] = REFUSED
-        async with first.running(), second.running():
-            async with Watched(first, second).running() as watched:
-                await watched.until_link(Link.REFUSED)
+        async with (
+            first.running(),
+            second.running(),
+            Watched(first, second).running() as watched,
+        ):
+            await watched.until_link(Link.REFUSED)
         assert second.seen == []
 
     run(scenario)
@@ -207,7 +213,6 @@ def test_a_late_boot_makes_everything_be_asked_anew():
                 await watched.until_link(Link.ONLINE)
                 asterisk.tell(BOOTED)
                 async with asyncio.timeout(5):
-                    while watched.resyncs < 2:
-                        await asyncio.sleep(0.01)
+                    await watched.second_resync.wait()
 
     run(scenario)

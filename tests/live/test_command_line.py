@@ -7,7 +7,18 @@ import pytest
 from tests.live.office import live, office
 from tests.live.terminal import run, traydial, write_profile
 
-KEYS = "at call direction phase number name via recording recorded_by_pbx cause".split()
+KEYS = [
+    "at",
+    "call",
+    "direction",
+    "phase",
+    "number",
+    "name",
+    "via",
+    "recording",
+    "recorded_by_pbx",
+    "cause",
+]
 
 
 @pytest.fixture

@@ -81,9 +81,8 @@ class LocalServer(QObject):
         if not self._lock.tryLock(0):
             self._lock = None
             return False
-        if sys.platform != "win32":
-            _make_private(Path(self._name).parent)
-            QLocalServer.removeServer(self._name)  # ours to remove: we hold the lock
+        _make_private(Path(self._name).parent)
+        QLocalServer.removeServer(self._name)  # ours to remove: we hold the lock
         if not self._server.listen(self._name):
             raise OSError(self._server.errorString())
         return True
@@ -108,6 +107,8 @@ class LocalServer(QObject):
 
 
 def _make_private(folder: Path) -> None:
+    if sys.platform == "win32":  # a pipe has no folder
+        return
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     found = folder.stat()
     if found.st_uid != os.getuid():
