@@ -1,0 +1,96 @@
+"""The desktop program as a running copy: started where there is none, asked where there is one."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import stat
+
+import pytest
+
+from tests.live.office import live, office
+from tests.live.terminal import run, traydial, write_profile
+
+COPY = {"headless": False, "QT_QPA_PLATFORM": "offscreen"}
+
+
+@pytest.fixture
+def profile(tmp_path, pbx):
+    folder = write_profile(tmp_path / "profile", pbx)
+    yield folder
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+        os.kill(pid_of(folder), signal.SIGKILL)
+
+
+def pid_of(folder):
+    """Return who holds the lock of the running copy."""
+    return int((folder / "traydial.lock").read_text().split()[0])
+
+
+async def gone(folder):
+    """Wait until the running copy has ended."""
+    async with asyncio.timeout(10):
+        while (folder / "traydial.lock").exists():
+            await asyncio.sleep(0.02)  # noqa: ASYNC110 - another process; nothing to wait on
+
+
+def test_the_first_verb_starts_it_and_all_others_use_it(pbx, profile):
+    async def scenario():
+        async with office(pbx) as o:
+            code, lines, err = await run(profile, "status", "--json", **COPY)
+            assert (code, lines[0]["link"]) == (0, "online"), err
+            pid = pid_of(profile)
+            mode = (profile / "traydial.sock").stat().st_mode
+            assert stat.S_IMODE(mode) & 0o077 == 0
+            async with traydial(profile, "dial", "7002", "--json", **COPY) as dial:
+                await o.me.ringing()
+                await dial.line(phase="own-ringing")
+                dial.interrupt()
+                code, _ = await dial.end()
+                await o.me.idle()
+                assert (code, dial.lines[-1]["cause"]) == (3, "cancelled")
+            code, lines, _ = await run(profile, "tel:+49-30-123456", **COPY)
+            assert (code, lines) == (0, [])
+            assert (await o.me.ringing()).number == "+4930123456"
+            ((call, *_),) = [(await run(profile, "calls", "--json", **COPY))[1]]
+            assert (await run(profile, "hangup", call["call"], **COPY))[0] == 0
+            await o.me.idle()
+            assert (await run(profile, "dial", "7999", **COPY))[0] == 3
+            assert (await run(profile, **COPY))[0] == 0  # a second start changes nothing
+            assert pid_of(profile) == pid
+            os.kill(pid, signal.SIGTERM)
+            await gone(profile)
+
+    live(scenario())
+
+
+def test_a_killed_copy_leaves_nothing_that_hinders_the_next(pbx, profile):
+    async def scenario():
+        assert (await run(profile, "status", **COPY))[0] == 0
+        os.kill(pid_of(profile), signal.SIGKILL)
+        code, _, err = await run(profile, "status", **COPY)
+        assert code == 0, err
+        os.kill(pid_of(profile), signal.SIGTERM)
+        await gone(profile)
+
+    live(scenario())
+
+
+def test_starts_at_once_make_one_copy_and_lose_no_request(pbx, profile):
+    async def scenario():
+        results = await asyncio.gather(*(run(profile, "status", **COPY) for _ in range(6)))
+        assert [code for code, _, _ in results] == [0] * 6, results
+        os.kill(pid_of(profile), signal.SIGTERM)
+        await gone(profile)
+
+    live(scenario())
+
+
+def test_without_a_screen_it_says_so(pbx, profile):
+    async def scenario():
+        nothing = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+        code, _, err = await run(profile, "status", headless=False, **nothing)
+        assert code == 2
+        assert "--headless" in err
+
+    live(scenario())
