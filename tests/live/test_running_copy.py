@@ -30,8 +30,9 @@ def pid_of(folder):
 async def gone(folder):
     """Wait until the running copy has ended."""
     async with asyncio.timeout(10):
-        while (folder / "traydial.lock").exists():
-            await asyncio.sleep(0.02)  # noqa: ASYNC110 - another process; nothing to wait on
+        # another process: there is nothing to wait on but its file
+        while (folder / "traydial.lock").exists():  # noqa: ASYNC110
+            await asyncio.sleep(0.02)
 
 
 def test_the_first_verb_starts_it_and_all_others_use_it(pbx, profile):

@@ -31,6 +31,7 @@ ACTIONS = frozenset(
 EVENTS = frozenset(
     {
         "AgentCalled",
+        "AttendedTransfer",
         "BlindTransfer",
         "BridgeEnter",
         "DialBegin",
