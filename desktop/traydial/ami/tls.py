@@ -100,8 +100,9 @@ async def open_tls(
         raise CertificateNotTrusted(host, fault_of(error), seen, error.verify_message) from error
     except ssl.SSLError as error:
         raise NoTls(host, error.reason or str(error)) from error
-    except ConnectionAbortedError as error:  # the handshake got no answer in time
-        raise NoTls(host, str(error)) from error
+    except (ConnectionAbortedError, ConnectionResetError) as error:
+        # the handshake got no answer in time, or the peer hung up on it
+        raise NoTls(host, str(error) or "hung up during the handshake") from error
     except OSError as error:
         raise ConnectFailed(host, error.strerror or str(error)) from error
     try:

@@ -1,0 +1,108 @@
+"""Speed as ratios in one run, medians of several: ``make bench``. Measures; asserts nothing."""
+
+import lzma
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from traydial.ami.protocol import AmiProtocol
+from traydial.ami.tracker import Tracker
+
+HERE = Path(__file__).parent
+CAPTURE = HERE.parents[1] / "shared" / "data" / "ami-60cps.ami.xz"
+BANNER = b"Asterisk Call Manager/11.0.0\r\n"
+CHUNK = 1 << 16
+MOST = 24 << 20
+RUNS = 5
+
+
+def stream() -> tuple[str, bytes]:
+    """Return a name and the bytes of a busy PBX's events."""
+    if CAPTURE.exists():
+        with lzma.open(CAPTURE) as file:
+            data = file.read(MOST)
+        name = "real capture, 60 calls/s"
+    else:
+        once = b"".join(f.read_bytes() for f in sorted(HERE.glob("transcripts/22/full/*.ami")))
+        data, name = once * (MOST // len(once)), "recorded calls, repeated"
+    start = data.find(b"Event: ")
+    return name, BANNER + data[start : data.rfind(b"\r\n\r\n") + 4]
+
+
+def chunks(data: bytes) -> list[bytes]:
+    """Cut as a socket would."""
+    return [data[at : at + CHUNK] for at in range(0, len(data), CHUNK)]
+
+
+def ours(parts: list[bytes]) -> int:
+    """Decode and ask each message for its event's name, as dispatching does."""
+    protocol = AmiProtocol()
+    return sum(bool(m.event) for part in parts for m in protocol.receive_data(part))
+
+
+def ours_whole(parts: list[bytes]) -> int:
+    """Decode and take every message apart."""
+    protocol = AmiProtocol()
+    return sum(bool(m.get("Event")) for part in parts for m in protocol.receive_data(part))
+
+
+def plain(parts: list[bytes]) -> int:
+    """Split and put into a dict: the least that a naive client does."""
+    pending, count = b"", 0
+    for part in parts:
+        *blocks, pending = (pending + part).split(b"\r\n\r\n")
+        for block in blocks:
+            lines = block.decode("utf-8", "replace").split("\r\n")
+            fields = dict(line.split(": ", 1) for line in lines if ": " in line)
+            count += "Event" in fields
+    return count
+
+
+def tracked(parts: list[bytes]) -> int:
+    """Decode and let the tracker look for the calls of one user."""
+    protocol, tracker = AmiProtocol(), Tracker(["PJSIP/7001"], "7001")
+    told = [tracker.feed(m, 0.0) for part in parts for m in protocol.receive_data(part)]
+    return len(told)
+
+
+def timed(work, *arguments) -> float:
+    """Return the seconds that one call takes."""
+    began = time.perf_counter()
+    work(*arguments)
+    return time.perf_counter() - began
+
+
+def start(*command: str) -> float:
+    """Return the milliseconds that a process takes from start to end."""
+    return 1000 * timed(lambda: subprocess.run([sys.executable, *command], check=True, stdout=-3))
+
+
+def main() -> None:
+    """Print the figures."""
+    name, data = stream()
+    parts = chunks(data)
+    events = plain(parts)
+    print(f"{name}: {events} events, {len(data) / 1e6:.1f} MB, medians of {RUNS} runs\n")
+    works = [plain, ours, ours_whole, tracked]
+    times = {work: [] for work in works}
+    for _ in range(RUNS):  # side by side: a noisy moment hits all of them
+        for work in works:
+            times[work].append(timed(work, parts))
+    base = statistics.median(times[plain])
+    for work in works:
+        median = statistics.median(times[work])
+        label = (work.__doc__ or "").split(":")[0].rstrip(".")
+        print(f"{events / median:12,.0f} events/s  {base / median:5.2f} x plain  {label}")
+    bare = [start("-I", "-S", "-c", "pass") for _ in range(RUNS * 2)]
+    version = [start("-m", "traydial", "--version") for _ in range(RUNS * 2)]
+    ratio = statistics.median(version) / statistics.median(bare)
+    print(
+        f"\ntraydial --version {statistics.median(version):.0f} ms, {ratio:.1f} x a bare "
+        f"python ({statistics.median(bare):.0f} ms)"
+    )
+
+
+if __name__ == "__main__":
+    main()
