@@ -200,3 +200,19 @@ def test_chunk_boundaries_do_not_matter(recording, sizes):
         chunk, data = data[:size], data[size:]
         fed += protocol.receive_data(chunk)
     assert follow(fed) == follow(transcripts.messages(*stream, scenario))
+
+
+@pytest.mark.parametrize("version", ["22", "16"])
+@pytest.mark.parametrize("scenario", ["group_answered_by_me", "group_answered_elsewhere"])
+def test_desk_phone_and_softphone_that_ring_together_are_one_call(version, scenario):
+    # whoever lifts, 7001 or 7002: both are mine here
+    tracker, calls, states = Tracker(["PJSIP/7001", "PJSIP/7002"], "7001"), {}, []
+    for message in transcripts.messages(version, "calls", scenario):
+        for event in tracker.feed(message, 0.0):
+            calls = reduce(calls, event)
+            states += calls.values()
+    (call,) = calls.values()
+    assert call.cause is Cause.HUNG_UP
+    assert {state.phase for state in states} == {Phase.RINGING, Phase.TALKING, Phase.ENDED}
+    assert max(len(state.legs) for state in states) == 2
+    assert [len(state.legs) for state in states if state.talking][-1] == 1
