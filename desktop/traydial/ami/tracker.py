@@ -16,6 +16,7 @@ from traydial.ami.legs import (
     end_of_incoming,
     end_of_outgoing,
 )
+from traydial.ami.monitors import Monitors
 from traydial.ami.protocol import Message
 from traydial.ami.snapshot import read_status
 from traydial.domain.calls import (
@@ -138,7 +139,7 @@ class Tracker:
         self._lost: dict[str, list[str]] = {}  # call -> causes of legs that went away
         self._dialled = {}
         self._queues: dict[str, str] = {}  # linked id -> queue
-        self._monitors: dict[str, tuple[str, int]] = {}  # channel -> (linked id, recordings)
+        self._monitors = Monitors()
 
     def _own(self, message: Message) -> Leg | None:
         return self._legs.get(message.get("Uniqueid"))
@@ -215,7 +216,7 @@ class Tracker:
 
     def _hangup(self, message: Message, at: float) -> list[CallEvent]:
         uid = message.get("Uniqueid")
-        events = self._end_monitors(uid)
+        events = self._monitored(self._monitors.end(uid))
         self._dialled.pop(uid, None)
         leg = self._legs.pop(uid, None)
         if leg is None or not leg.key:
@@ -284,7 +285,7 @@ class Tracker:
             self._via(message),
             (leg.uid,),
             at,
-            monitors=self._count_monitors(leg),
+            monitors=self._monitors.count(leg.linkedid),
         )
         return [Appeared(call)]
 
@@ -360,24 +361,9 @@ class Tracker:
         ]
 
     def _monitor(self, message: Message, at: float) -> list[CallEvent]:
-        uid, linkedid = message.get("Uniqueid"), message.get("Linkedid")
-        running = self._monitors.get(uid, ("", 0))[1]
-        running += {"MixMonitorStart": 1, "MixMonitorStop": -1}.get(message.event, 0)
-        if running > 0 and len(self._monitors) < MAX_REMEMBERED:
-            self._monitors[uid] = (linkedid, running)
-        else:
-            self._monitors.pop(uid, None)
-        return self._monitored(linkedid)
-
-    def _end_monitors(self, uid: str) -> list[CallEvent]:
-        linkedid, _ = self._monitors.pop(uid, ("", 0))
-        return self._monitored(linkedid) if linkedid else []
+        return self._monitored(self._monitors.note(message))
 
     def _monitored(self, linkedid: str) -> list[CallEvent]:
-        legs = (leg for leg in self._legs.values() if leg.key and leg.linkedid == linkedid)
-        counts = {leg.key: self._count_monitors(leg) for leg in legs}
-        return [Monitored(key, count) for key, count in counts.items()]
-
-    def _count_monitors(self, leg: Leg) -> int:
-        # either party's channel may be the one that is recorded
-        return sum(count for linkedid, count in self._monitors.values() if linkedid == leg.linkedid)
+        count = self._monitors.count(linkedid)
+        legs = [leg for leg in self._legs.values() if leg.key and leg.linkedid == linkedid]
+        return [Monitored(key, count) for key in {leg.key: None for leg in legs}]

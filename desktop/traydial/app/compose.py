@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from traydial.app import crash
 from traydial.app.checks import check_connection
 from traydial.app.core import Core
-from traydial.app.handover import can_show_windows
+from traydial.app.handover import ask, can_show_windows
 from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
@@ -59,7 +59,9 @@ class App:
         self.desk = Desk(
             self, self.calls, self.connection, self.settings, self._background.start, problems
         )
-        served = Served(self._need_core, self._background.start, self._take_secret)
+        served = Served(
+            self._need_core, self._background.start, self._take_secret, self.desk.open_dial_box
+        )
         self.server = LocalServer(profile.server, served.connected)
 
     def start(self) -> None:
@@ -222,7 +224,7 @@ def run_with(
         try:
             if not app.server.take(profile.data_dir):
                 sys.stderr.write("traydial: Traydial is running already.\n")
-                return 0
+                return ask(profile.server, "show", [], as_json=False) or 0
             return await run_app(app)
         except OSError as error:
             sys.stderr.write(f"traydial: {error}\n")

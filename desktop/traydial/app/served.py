@@ -22,6 +22,7 @@ ALLOWED = {
     "hangup": 1,
     "status": 0,
     "secret": 1,
+    "show": 0,
 }
 MAX_ARGUMENT = 2000
 
@@ -57,8 +58,10 @@ class Served:
         core: Callable[[], Core],
         start: Callable[[Coroutine[Any, Any, None]], None],
         on_secret: Callable[[str], None],
+        on_show: Callable[[], None],
     ) -> None:
-        self._core, self._start, self._on_secret = core, start, on_secret
+        self._core, self._start = core, start
+        self._on_secret, self._on_show = on_secret, on_show
 
     def connected(self, peer: Peer) -> None:
         """Serve one connection: its first line is a request, a later one may cancel it."""
@@ -79,6 +82,9 @@ class Served:
                 output.exit(exits.USAGE)
             elif request.verb == "secret":
                 self._on_secret(str(json.loads(request.arguments[0])))
+                output.exit(exits.DONE)
+            elif request.verb == "show":
+                self._on_show()
                 output.exit(exits.DONE)
             else:
                 if request.verb == "watch":  # a call goes on though nobody looks any more
