@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import os
+import shutil
 import sys
 import tempfile
 import threading
@@ -89,10 +90,11 @@ def _watch(profile: Profile, demo: DemoThread, as_json: bool) -> int:
     from traydial.app.headless import run_headless
 
     folder = profile.config_file.parent
+    command = "traydial" if shutil.which("traydial") else f"{sys.executable} -m traydial"
     sys.stderr.write(
         "The demo phone system is running; Ctrl+C ends it. Calls come in now and then and are\n"
         "shown below. To call somebody yourself, in another terminal:\n\n"
-        f"  {VARIABLE}={demo.secret} traydial --headless --profile {folder} dial 7002\n\n"
+        f"  {VARIABLE}={demo.secret} {command} --headless --profile {folder} dial 7002\n\n"
         "7002 Bob answers, 7004 is busy, 7005 does not answer, 7006 declines.\n\n"
     )
     return run_headless(Request("watch", (), as_json), profile)
