@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.live.office import live, office
-from traydial.domain.errors import CallGone, NoSuchNumber, NotTalking
+from traydial.domain.errors import CallGone, NoOtherParty, NoSuchNumber, NotTalking
 
 
 async def talk(o, way):
@@ -94,6 +94,22 @@ def test_to_nowhere_is_refused_and_the_call_stays(pbx, phase):
             assert o.me.state == phase
             await o.bob.hangup()
             await o.me.idle()
+
+    live(scenario())
+
+
+def test_an_application_cannot_be_transferred_and_goes_on(pbx):
+    async def scenario():
+        async with office(pbx) as o:
+            key = await o.desk.phone.dial("7400")
+            await o.me.ringing()
+            await o.me.answer()
+            await o.desk.phase("talking")
+            with pytest.raises(NoOtherParty):
+                await o.desk.phone.transfer(key, "7003")
+            assert o.me.state == "talking"
+            await o.desk.phone.hang_up(key)
+            assert (await o.desk.phase("ended")).cause == "hung up"
 
     live(scenario())
 

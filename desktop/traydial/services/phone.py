@@ -32,6 +32,7 @@ from traydial.domain.errors import (
     ActionFailed,
     CallGone,
     DesktopError,
+    NoOtherParty,
     NoSuchNumber,
     NothingToDial,
     NotPermitted,
@@ -53,6 +54,8 @@ _ON_THE_WAY = frozenset(
     {"", "Answer", "AppDial", "AppDial2", "Busy", "Congestion", "Dial", "Gosub", "Goto", "GotoIf"}
     | {"Hangup", "Macro", "NoOp", "Playtones", "Progress", "Queue", "Ringing", "Set", "Wait"}
 )
+BRIDGED_WITHIN_S = (0.05, 0.1, 0.2, 0.4, 0.8)  # after an answer; an application never is
+Where = tuple[tuple[str, str], ...]
 OWN_LEG_WITHIN_S = 3.0  # of the Originate; an admin's event filter may hide that it failed
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
 
@@ -227,11 +230,11 @@ class Phone:
         where = (("Context", self._settings.phone.context), ("Exten", target))
         if call.talking:
             self._tracker.foretell(call.key, Cause.TRANSFERRED)
-            move = session.perform("BlindTransfer", ("Channel", call.legs[0]), *where)
+            move = self._blind_transfer(session, call, where)
         elif call.direction is Direction.IN and (caller := self._tracker.caller_of(call.key)):
             self._tracker.foretell(call.key, Cause.TRANSFERRED)
             # never the ringing own leg: that would go on ringing and dial by itself
-            move = session.perform("Redirect", ("Channel", caller), *where, ("Priority", "1"))
+            move = self._redirect(session, caller, where)
         else:
             raise NotTalking(key)
         try:
@@ -239,6 +242,24 @@ class Phone:
         except DesktopError:
             self._tracker.foretell(call.key, None)
             raise
+
+    async def _blind_transfer(self, session: AmiSession, call: Call, where: Where) -> None:
+        for pause in BRIDGED_WITHIN_S:
+            try:
+                await session.perform("BlindTransfer", ("Channel", call.legs[0]), *where)
+            except ActionFailed as error:
+                if "invalid" not in error.reason.lower():
+                    raise
+            else:
+                return
+            # answered a moment ago: the two are not in their bridge yet
+            await asyncio.sleep(pause)
+            self.call(call.key)
+        raise NoOtherParty(call.key)
+
+    @staticmethod
+    async def _redirect(session: AmiSession, caller: str, where: Where) -> None:
+        await session.perform("Redirect", ("Channel", caller), *where, ("Priority", "1"))
 
     # -- within -----------------------------------------------------------------------------------
 
