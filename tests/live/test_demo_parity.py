@@ -185,7 +185,8 @@ async def recorded(s: Stage) -> None:
     await s.ask("StopMixMonitor", own, mine)
     await s.ask("StopMixMonitor", own, mine)
     await s.ask("StopMixMonitor", own)
-    await s.ask("MixMonitorMute", own, *both)
+    # muting what has just been stopped is not compared: Asterisk answers as its audio thread
+    # happens to have ended or not
     await s.ask("MixMonitor", own, ("File", "b.wav"))
     await s.ask("StopMixMonitor", own)
     await s.ask("MixMonitor", own, ("File", "c.wav"))
