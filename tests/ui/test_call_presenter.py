@@ -102,8 +102,10 @@ def test_offline_nothing_can_be_done_to_a_call():
     assert all(o.why_not for o in describe(talking(), Connection()).offers)
 
 
-def test_while_one_thing_is_under_way_nothing_else_starts():
+def test_while_one_thing_is_under_way_one_can_only_hang_up():
     face = describe(talking(), ONLINE, pending=frozenset({Do.RECORD}))
+    assert [offer.do for offer in face.offers if not offer.why_not] == [Do.HANG_UP]
+    face = describe(talking(), ONLINE, pending=frozenset({Do.RECORD, Do.HANG_UP}))
     assert all(offer.why_not for offer in face.offers)
 
 

@@ -102,6 +102,35 @@ def test_while_it_is_under_way_no_second_click(office):
     assert office.card().button(Do.HANG_UP).isEnabled()
 
 
+def test_one_can_hang_up_while_something_else_takes_its_time(office):
+    office.actions.answers["record"] = record = office.driver.future()
+    office.actions.answers["hang_up"] = hang_up = office.driver.future()
+    office.put(talking())
+    office.card().button(Do.RECORD).click()
+    office.card().button(Do.HANG_UP).click()
+    assert office.actions.asked == [("record", "talk-1", True), ("hang_up", "talk-1")]
+    record.set_exception(CallGone("x"))
+    office.driver.step()
+    assert "over" in office.card()._note.text  # it was recording that failed
+    assert not office.card().button(Do.HANG_UP).isEnabled()
+    hang_up.set_result(None)
+    office.driver.step()
+    assert office.card().button(Do.HANG_UP).isEnabled()
+
+
+def test_the_clock_runs_only_while_somebody_can_see_it(office):
+    clock = office.desk.stack._clock
+    assert not clock.isActive()
+    office.put(talking())
+    assert clock.isActive()
+    office.card()._hide.click()
+    assert not clock.isActive()
+    office.desk.stack.reveal()
+    assert clock.isActive()
+    office.change("talk-1", phase=Phase.ENDED, cause=Cause.HUNG_UP)
+    assert not clock.isActive()
+
+
 def test_an_error_after_the_card_is_gone_is_still_told(office):
     office.actions.answers["record"] = answer = office.driver.future()
     office.put(talking())

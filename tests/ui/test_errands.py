@@ -1,8 +1,11 @@
+import asyncio
+
 import pytest
 
 from tests.ui.people import Driver
 from traydial.domain.errors import CallGone
 from traydial.ui.errands import Errands
+from traydial.ui.words import error_words
 
 
 @pytest.fixture
@@ -52,6 +55,20 @@ def test_once_it_is_over_errors_go_elsewhere_and_results_nowhere(driver, errands
     futures[1].set_exception(CallGone("k"))
     driver.step()
     assert told == [("otherwise", CallGone)]
+
+
+def test_a_mistake_of_ours_is_told_and_still_raised(told):
+    works = []
+    errands = Errands(works.append, told.append)
+
+    async def fails():
+        raise ValueError("ours")
+
+    errands.run(fails(), lambda error: told.append(error_words(error)))
+    with pytest.raises(ValueError, match="ours"):
+        asyncio.run(works[0])
+    assert "Something went wrong" in told[0].sentence
+    assert "ValueError: ours" in told[0].detail
 
 
 def test_one_called_off_says_nothing(driver, errands, told):

@@ -29,6 +29,11 @@ def test_colours_can_be_read_on_any_ground(colours, meaning):
     assert look.contrast(look.secondary_ink(colours), ground) >= 4.5
 
 
+@pytest.mark.parametrize("colours", PALETTES)
+def test_the_recording_dot_stands_out_on_any_ground(colours):
+    assert look.contrast(look.lamp(colours), look.card_ground(colours)) >= 3
+
+
 def test_every_icon_can_be_drawn(qapp):
     for name in look.icon_names():
         icon = look.icon(name, qapp.palette())

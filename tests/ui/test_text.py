@@ -11,6 +11,7 @@ HOSTILE = [
     "\u2066x\u2069",
     "<img src=x>",
     "z" + "\u0301" * 500,
+    "z" + "\u0301\u200b\u200d" * 500,
     "\x00\x1b[31m",
     "\ud800",
 ]
@@ -24,6 +25,11 @@ def test_hostile_text_is_one_short_line_without_invisible_characters(text):
         ord(c) < 32 or 0x202A <= ord(c) <= 0x202E or 0x2066 <= ord(c) <= 0x2069 for c in safe
     )
     assert safe.count("\u0301") <= 3
+
+
+@pytest.mark.parametrize("name", ["\u3164\u3164", "\u2800", "\u200b", " \u00a0 ", "\u200d"])
+def test_a_name_that_shows_nothing_is_none(name):
+    assert safe_text(name) == ""
 
 
 @given(st.text(max_size=300))

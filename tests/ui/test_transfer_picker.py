@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.people import incoming, talking
-from traydial.domain.calls import Cause, Phase
+from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.errors import NoSuchNumber
 from traydial.ui.call_presenter import Do
 
@@ -49,6 +49,24 @@ def test_escape_closes_it_only(office, picker, qtbot):
 def test_it_goes_with_the_call(office, picker):
     office.change("talk-1", phase=Phase.ENDED, cause=Cause.HUNG_UP)
     assert office.desk._picker is None
+
+
+def test_nobody_is_transferred_to_themselves(picker):
+    titles = [picker.entry.list.item(row).text() for row in range(picker.entry.list.count())]
+    assert len(titles) == 3
+    assert not any("Anna Berger" in title for title in titles)
+
+
+def test_it_stays_beside_the_card_when_that_moves_down(office, qtbot):
+    office.put(incoming("in-1", "7005"), talking())
+    office.card(1).button(Do.TRANSFER).click()
+    picker, card = office.desk._picker, office.card(1)
+    before = card.card()
+    office.calls.set({"talk-1": office.calls.value["talk-1"]})
+    assert card.card().top() > before.top()
+    assert 0 < card.card().top() - picker.card().bottom() < 20
+    office.change("talk-1", recording=Recording.ON, monitors=2)  # the card grows
+    assert not picker.card().intersects(card.card())
 
 
 def test_a_ringing_caller_is_diverted(office, qtbot):

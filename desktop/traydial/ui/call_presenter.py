@@ -120,9 +120,7 @@ def describe(
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
-    offers = tuple(
-        Offer(do, "One moment." if pending else _why_not(connection, do)) for do in _offers(call)
-    )
+    offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in _offers(call))
     return Face(
         title=title,
         number=number if name else "",
@@ -141,7 +139,10 @@ def describe(
     )
 
 
-def _why_not(connection: Connection, do: Do) -> str:
+def _why_not(connection: Connection, do: Do, pending: frozenset[Do]) -> str:
+    ends = MEANINGS.get(do) is Meaning.END
+    if do in pending or (pending and not ends):  # one can hang up whatever else takes its time
+        return "One moment."
     need = _NEEDS.get(do)
     return ability_why_not(connection, need) if need else ""
 

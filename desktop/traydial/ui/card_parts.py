@@ -81,7 +81,7 @@ class Lamp(QWidget):
         text = self.rect().adjusted(12 + TIGHT, 0, 0, 0)
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, LAMP_WORDS[self._state])
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.fill(Meaning.RECORDING) if on else ink)
+        painter.setBrush(look.lamp(self.palette()) if on else ink)
         middle = self.height() / 2
         if self._state is Recording.PAUSED:
             painter.drawRect(QRectF(2, middle - 4.5, 3, 9))

@@ -1,6 +1,7 @@
 """Stands between one call and its card: what is shown, and what a click starts. No Qt."""
 
 from collections.abc import Callable, Coroutine
+from functools import partial
 from typing import Any, Protocol
 
 from traydial.domain.calls import Call
@@ -41,7 +42,7 @@ class CardPresenter:
         self._written, self._pick, self._close = written, pick, close
         self._call: Call | None = None
         self._connection = Connection()
-        self._pending: Do | None = None
+        self._pending: frozenset[Do] = frozenset()
         self._shown: Face | None = None
 
     @property
@@ -53,7 +54,7 @@ class CardPresenter:
         """Take the call as it is now."""
         before = self._call
         if before is not None and before.phase is not call.phase:
-            self._pending = None
+            self._pending = frozenset()
             self._view.explain(None)  # it was about another state of the call
         self._call, self._connection = call, connection
         self._show()
@@ -70,7 +71,7 @@ class CardPresenter:
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
             self._run(do, self._actions.dial(call.number), self._dialled)
         else:
-            self._run(do, self._work(do, call.key), self._done)
+            self._run(do, self._work(do, call.key))
 
     def end(self) -> None:
         """Bring nothing to the card any more."""
@@ -85,33 +86,36 @@ class CardPresenter:
             case _:
                 return self._actions.hang_up(key)
 
-    def _run(self, do: Do, work: Coroutine[Any, Any, Any], done: Callable[[object], None]) -> None:
-        self._pending = do
+    def _run(
+        self,
+        do: Do,
+        work: Coroutine[Any, Any, Any],
+        done: Callable[[Do, object], None] | None = None,
+    ) -> None:
+        self._pending |= {do}
         self._view.explain(None)
         self._show()
-        self._errands.run(work, self._failed, done)
+        self._errands.run(work, partial(self._failed, do), partial(done or self._done, do))
 
-    def _dialled(self, _: object) -> None:
-        self._done()
+    def _dialled(self, do: Do, _: object) -> None:
+        self._done(do)
         if self._call is not None:
             self._close(self._call.key)
 
-    def _done(self, _: object = None) -> None:
-        self._pending = None
+    def _done(self, do: Do, _: object = None) -> None:
+        self._pending -= {do}
         self._show()
 
-    def _failed(self, error: DesktopError) -> None:
-        asked = self._pending
-        self._done()
-        over = asked in (Do.HANG_UP, Do.DECLINE, Do.CANCEL) and isinstance(error, CallGone)
+    def _failed(self, do: Do, error: DesktopError) -> None:
+        self._done(do)
+        over = do in (Do.HANG_UP, Do.DECLINE, Do.CANCEL) and isinstance(error, CallGone)
         if not over:  # else what was asked for has come true
             self._view.explain(error)
 
     def _show(self) -> None:
         if self._call is None:
             return
-        pending = frozenset({self._pending} if self._pending else ())
-        face = describe(self._call, self._connection, self._written, pending)
+        face = describe(self._call, self._connection, self._written, self._pending)
         if face != self._shown:
             self._shown = face
             self._view.show_face(face, self._actions.clock())

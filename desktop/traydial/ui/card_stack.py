@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
 
 from traydial.domain.calls import Call, Calls
@@ -34,6 +34,8 @@ class _Slot:
 
 class CardStack(QObject):
     """Keeps one card for each living call, and for a while for one that has ended."""
+
+    arranged = Signal()  # cards may stand elsewhere now
 
     def __init__(
         self,
@@ -213,6 +215,7 @@ class CardStack(QObject):
         runs = any(s.presenter.face and s.presenter.face.clock_from is not None for s in up)
         if runs != self._clock.isActive():
             self._clock.start() if runs else self._clock.stop()
+        self.arranged.emit()
 
     def _arrange_guests(self, up: list[_Slot]) -> None:
         screen = _screen_in_use()

@@ -54,6 +54,7 @@ class Desk:
         self._notices: list[Notice] = []
         self._closed = False
         self.stack = CardStack(actions, start, self.say, self._written, self._pick)
+        self.stack.arranged.connect(self._cards_arranged)
         self.tray = Tray(actions, self._written)
         self.tray.clicked.connect(self._tray_clicked)
         self.tray.dial.connect(self._dial_picked)
@@ -178,10 +179,9 @@ class Desk:
         )
         self._picker.over.connect(self._close_picker)
         self._picker.connection_changed(self._connection.value)
-        card.moved.connect(self._card_moved)
         self._picker.open()
 
-    def _card_moved(self) -> None:
+    def _cards_arranged(self) -> None:
         if self._picker is not None:
             card = self.stack.card_of(self._picker.key)
             if card is not None:

@@ -34,16 +34,23 @@ _ICONS = {"in": "arrow-down-left", "out": "arrow-up-right"}
 
 
 def suggestions(
-    text: str, recent: list[Recent], written: Callable[[str], str], now: float
+    text: str,
+    recent: list[Recent],
+    written: Callable[[str], str],
+    now: float,
+    without: str = "",
 ) -> list[Suggestion]:
-    """Return the recent numbers that fit what is typed, newest first, each once."""
+    """Return the recent numbers that fit what is typed, newest first, each once.
+
+    ``without`` is a number that is never meant: nobody is transferred to themselves.
+    """
     wanted = safe_text(text).casefold()
     digits = "" if any(c.isalpha() for c in wanted) else "".join(filter(str.isdigit, wanted))
     found: dict[str, Suggestion] = {}
     for entry in recent:
         name, number = safe_text(entry.name), safe_text(entry.number, 40)
         fits = wanted in name.casefold() or (digits and digits in number)
-        if number and number not in found and (fits or not wanted):
+        if number and entry.number != without and number not in found and (fits or not wanted):
             shown = safe_text(written(entry.number), 40)
             when = moment(entry.at, now) if entry.at else ""
             icon = "phone-missed" if entry.missed else _ICONS.get(entry.direction, "clock")

@@ -38,6 +38,11 @@ class Errands:
             except DesktopError as error:
                 errand.ended()
                 (self._otherwise if self._over else failed)(error)
+            except Exception as error:  # a mistake of ours: it may not leave buttons waiting
+                errand.ended()
+                told = DesktopError(f"{type(error).__name__}: {error}")
+                (self._otherwise if self._over else failed)(told)
+                raise
             else:
                 errand.ended()
                 if done is not None and not self._over:

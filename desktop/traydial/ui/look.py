@@ -44,6 +44,8 @@ _FILLS = {
     Meaning.ATTENTION: "#8a5300",
 }
 
+_LAMP = {False: "#c22f28", True: "#ff5a52"}  # a dot that is seen at once, on light and dark
+
 _ACTIVE = QPalette.ColorGroup.Active
 Ink = Callable[[QPalette], QColor]
 
@@ -62,6 +64,11 @@ def colour(palette: QPalette, meaning: Meaning) -> QColor:
 def fill(meaning: Meaning) -> QColor:
     """Return the colour with this meaning for a ground under white text."""
     return QColor(_FILLS[meaning])
+
+
+def lamp(palette: QPalette) -> QColor:
+    """Return the red of the dot that says a recording runs."""
+    return QColor(_LAMP[is_dark(palette)])
 
 
 def mixed(palette: QPalette, share: float, role: QPalette.ColorRole | None = None) -> QColor:

@@ -56,8 +56,10 @@ class NumberEntry(QWidget):
         verb: str,
         icon: str,
         factor: float,
+        without: str = "",
     ) -> None:
         super().__init__()
+        self._without = without
         self._actions, self._written, self._hint_for = actions, written, hint
         self._idle, self._why_not = idle, ""
         self.field = QLineEdit()
@@ -144,7 +146,8 @@ class NumberEntry(QWidget):
         return True
 
     def _typed(self, text: str) -> None:
-        fitting = suggestions(text, self._actions.recent(), self._written, self._actions.clock())
+        recent, now = self._actions.recent(), self._actions.clock()
+        fitting = suggestions(text, recent, self._written, now, self._without)
         self.list.clear()
         for suggestion in fitting:
             item = QListWidgetItem(f"{suggestion.title}, {suggestion.detail}")

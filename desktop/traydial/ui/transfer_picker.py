@@ -53,6 +53,7 @@ class TransferPicker(Floating):
             verb=self._verb,
             icon="search",
             factor=1.15,
+            without=call.number,
         )
         self.entry.hint.setMinimumHeight(self.entry.hint.sizeHint().height())
         self.note = Note()
