@@ -165,6 +165,19 @@ def test_what_was_foretold_is_the_cause(version, account, scenario, cause):
     assert [call.cause for call in calls.values()] == [cause]
 
 
+@pytest.mark.parametrize(("version", "account"), transcripts.STREAMS)
+def test_a_dial_cancelled_before_its_leg_is_known_is_told_as_cancelled(version, account):
+    tracker, calls = Tracker(["PJSIP/7001"], "7001"), {}
+    fed = transcripts.messages(version, account, "out_own_not_picked_up")
+    legs = {m.get("Uniqueid") for m in fed if m.get("Channel").startswith("PJSIP/7001-")}
+    for key in legs:
+        tracker.foretell(key, Cause.CANCELLED)
+    for message in fed:
+        for event in tracker.feed(message, 1.0):
+            calls = reduce(calls, event)
+    assert [call.cause for call in calls.values()] == [Cause.CANCELLED]
+
+
 recordings = st.tuples(st.sampled_from(transcripts.STREAMS), st.sampled_from(sorted(EXPECTED)))
 
 

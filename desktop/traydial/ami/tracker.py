@@ -129,7 +129,12 @@ class Tracker:
         return [Progressed(key, Phase.TALKING, at)]
 
     def foretell(self, key: str, cause: Cause | None) -> None:
-        """Say why this call is about to end, where the wire will not tell it apart."""
+        """Say why this call is about to end, where the wire will not tell it apart.
+
+        Of an own leg we asked for, it may be said before its Newchannel is here.
+        """
+        if key.startswith(OUR_PREFIX) and key not in self._calls and cause is not None:
+            self._foretold[key] = cause
         for uid in self._calls.get(key, ()):
             self._legs[uid].foretold = cause
 
@@ -137,6 +142,7 @@ class Tracker:
         self._legs: dict[str, Leg] = {}
         self._calls: dict[str, list[str]] = {}  # call -> own legs, the answered one first
         self._lost: dict[str, list[str]] = {}  # call -> causes of legs that went away
+        self._foretold: dict[str, Cause] = {}  # of own legs that are on their way
         self._dialled = {}
         self._queues: dict[str, str] = {}  # linked id -> queue
         self._monitors = Monitors()
@@ -165,6 +171,7 @@ class Tracker:
         self, leg: Leg, direction: Direction, phase: Phase, at: float, message: Message
     ) -> list[CallEvent]:
         leg.key, leg.direction = leg.uid, direction
+        leg.foretold = self._foretold.pop(leg.uid, None)
         number, name = caller_id(message, "ConnectedLine")
         exten = message.get("Exten")
         if not number and exten not in NO_NUMBER:

@@ -196,11 +196,13 @@ class Phone:
         """End, cancel or decline a call, whatever its phase. Raises CallGone and others."""
         call = self.call(key)
         headers: list[tuple[str, str]] = []
+        on_its_way = False
         if call.direction is Direction.IN and not call.talking:
             headers = [("Cause", "17")]  # busy: the caller's dialplan goes on as for a decline
             self._tracker.foretell(call.key, Cause.DECLINED)
         elif not call.talking:
             self._tracker.foretell(call.key, Cause.CANCELLED)
+            on_its_way = self._cancel_when_there(call.key)
         gone = 0
         for leg in call.legs:
             try:
@@ -209,7 +211,7 @@ class Phone:
                 if "no such channel" not in error.reason.lower():
                     raise
                 gone += 1
-        if gone == len(call.legs) and not self._cancel_when_there(call.key):
+        if gone == len(call.legs) and not on_its_way:
             with contextlib.suppress(CallGone):
                 self._apply(Ended(self.call(key).key, Cause.HUNG_UP, self._clock()))
             raise CallGone(key)
@@ -324,8 +326,10 @@ class Phone:
             return
         if self._tracker.knows(originated.key):
             return  # the own leg's Hangup says more
-        cause = Cause.CANCELLED if originated.cancelled else Cause.OWN_UNREACHABLE
-        if message.get("Reason") == "3":
+        cause = Cause.OWN_UNREACHABLE
+        if originated.cancelled:
+            cause = Cause.CANCELLED
+        elif message.get("Reason") == "3":
             cause = Cause.OWN_NO_ANSWER
         self._apply(Ended(originated.key, cause, self._clock()))
 
