@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers import Number, shown, understand
+from traydial.domain.settings import DialSettings
 
 
 @pytest.mark.parametrize(
@@ -28,7 +29,7 @@ from traydial.domain.numbers import Number, shown, understand
     ],
 )
 def test_a_number_is_read_as_people_write_it(text, dial):
-    assert understand(text).dial == dial
+    assert understand(text, DialSettings()).dial == dial
 
 
 @pytest.mark.parametrize(
@@ -56,13 +57,13 @@ def test_a_number_is_read_as_people_write_it(text, dial):
 )
 def test_what_is_no_number_is_not_dialled(text):
     with pytest.raises(NothingToDial):
-        understand(text)
+        understand(text, DialSettings())
 
 
 @given(st.text(max_size=60))
 def test_whatever_is_dialled_holds_only_what_a_phone_can_dial(text):
     try:
-        number = understand(text, "DE")
+        number = understand(text, DialSettings("DE"))
     except NothingToDial:
         return
     assert set(number.dial) <= set("+0123456789*#")
@@ -86,4 +87,6 @@ def test_a_number_is_shown_as_people_there_write_it(dial, country, people_write)
 
 
 def test_both_come_together():
-    assert understand("tel:+49-30-123456", "DE") == Number("+4930123456", "+49 30 123456")
+    assert understand("tel:+49-30-123456", DialSettings("DE")) == Number(
+        "+4930123456", "+4930123456", "+49 30 123456"
+    )

@@ -2,7 +2,8 @@ import tomllib
 
 import pytest
 
-from traydial.domain.settings import Settings, dump, normal_fingerprint, read, split_host
+from traydial.domain.setting_checks import normal_fingerprint, split_host
+from traydial.domain.settings import Settings, dump, read
 
 GOOD = (
     """

@@ -6,7 +6,7 @@ from dataclasses import replace
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Ability, Connection, Link
 from traydial.domain.numbers import understand
-from traydial.domain.settings import PbxSettings, PhoneSettings, Settings
+from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
 from traydial.ui.actions import Recent
 from traydial.ui.desk import Desk
@@ -78,7 +78,7 @@ class FakeActions:
         return answer
 
     def understand(self, text):
-        return understand(text, "DE")
+        return understand(text, DialSettings("DE"))
 
     async def dial(self, text):
         return await self._answer("dial", text) or "key"

@@ -11,6 +11,8 @@ from traydial.domain.errors import (
     CertificateNotTrusted,
     DesktopError,
     NotPermitted,
+    SelectionFault,
+    SelectionUnreadable,
 )
 from traydial.ui.words import (
     ability_why_not,
@@ -32,7 +34,7 @@ TERMS = re.compile(
 
 def made(kind):
     wanted = [*inspect.signature(kind.__init__).parameters][1:]
-    given = {"fault": CertificateFault.OTHER}
+    given = {"fault": CertificateFault.OTHER if "host" in wanted else SelectionFault.OTHER}
     if kind.__init__ is Exception.__init__ or wanted == ["args", "kwargs"]:
         return kind("the detail")
     return kind(**{name: given.get(name, "the detail") for name in wanted})
@@ -58,6 +60,13 @@ def test_every_certificate_fault_has_words_and_tells_the_fingerprint(fault):
     is_plain(words)
     assert words.remedy
     assert "AB:CD" in words.detail
+
+
+@pytest.mark.parametrize("fault", SelectionFault)
+def test_every_selection_fault_has_words(fault):
+    words = error_words(SelectionUnreadable(fault))
+    is_plain(words)
+    assert words.remedy
 
 
 def test_the_certificate_faults_differ():

@@ -113,7 +113,7 @@ class _Lines:
 
 
 async def _dial(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
-    number = understand(request.arguments[0], core.settings.dialling.country)
+    number = understand(request.arguments[0], core.settings.dialling)
     key = core.phone.new_key()
     lines = _Lines(core, request, output, key)
     end_lines = core.calls.subscribe(lines.changed)
@@ -254,7 +254,7 @@ async def _record(core: Core, request: Request, output: Output, cancel: asyncio.
 
 async def _transfer(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
     key, target = request.arguments
-    number = understand(target, core.settings.dialling.country)
+    number = understand(target, core.settings.dialling)
     await core.online()
     await core.phone.transfer(key, number.dial)
     return DONE
@@ -303,7 +303,7 @@ def _clock(at: float) -> str:
 
 
 async def _dial_online(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
-    understand(request.arguments[0], core.settings.dialling.country)  # before anything is tried
+    understand(request.arguments[0], core.settings.dialling)  # before anything is tried
     if await _either(core.online(), cancel):
         return NOT_REACHED
     return await _dial(core, request, output, cancel)

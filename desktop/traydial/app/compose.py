@@ -81,7 +81,7 @@ class App:
 
     def understand(self, text: str) -> Number:
         """Read a number as the user's country writes it. Raises NothingToDial."""
-        return understand(text, self.settings.value.dialling.country)
+        return understand(text, self.settings.value.dialling)
 
     async def dial(self, text: str) -> str:
         """Call a number, own phone first; return the call's key."""

@@ -63,7 +63,8 @@ class Call:
     ``key`` is the unique id of the own leg that was there first; ``legs`` are the own
     legs, the answered one first. ``since`` is when the phase began, ``talking_since``
     when the parties first spoke. ``monitors`` counts all recordings that Asterisk
-    reports on this call, ours included. ``via`` is the queue or the dialled number it
+    reports on this call, ours included. ``number`` is the other party's; ``dialled`` what
+    the PBX was told where that differs. ``via`` is the queue or the dialled number it
     came through, empty when direct.
     """
 
@@ -80,6 +81,7 @@ class Call:
     recording: Recording = Recording.OFF
     monitors: int = 0
     cause: Cause | None = None
+    dialled: str = ""
 
     @property
     def alive(self) -> bool:

@@ -156,3 +156,24 @@ class ActionFailed(NotReached):
 
 class OthersRecord(NotReached):
     """The phone system itself records this call, and that recording is not ours to touch."""
+
+
+# -- the desktop ----------------------------------------------------------------------------
+
+
+class SelectionFault(StrEnum):
+    """Why a selection cannot be had; each has words of its own."""
+
+    NO_ANSWER = "no-answer"  # the program that holds it hangs
+    NOT_HERE = "not-here"  # this desktop lets nobody read it
+    CONSOLE = "console"  # Ctrl+C would interrupt what runs there
+    ELEVATED = "elevated"  # that window runs as administrator
+    OTHER = "other"
+
+
+class SelectionUnreadable(DesktopError):
+    """What is selected in another window cannot be had."""
+
+    def __init__(self, fault: SelectionFault, why: str = "") -> None:
+        super().__init__(why or fault)
+        self.fault = fault

@@ -4,20 +4,15 @@ The file is TOML; this module sees the parsed tables only. A wrong or unknown ke
 that key alone: it is named with its place and its default is used.
 """
 
-import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-AMI_TLS_PORT, AMI_PORT = 5039, 5038
-_NAME = r"[A-Za-z0-9._@%+-]"
-_DEVICE = re.compile(rf"[A-Za-z0-9_]+/{_NAME}+(?:@{_NAME}+)?")
-_HEX = re.compile(r"[0-9A-Fa-f]{64}")
-_HOST = re.compile(
-    r"(?:\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>\d{1,5}))?"
-)
-RECORDING_FIELDS = ("date", "time", "number", "direction", "extension")
-_FIELD = re.compile(r"\{([^{}]*)\}")
+from traydial.domain import setting_checks as checks
+from traydial.domain.setting_checks import ASK_KINDS, Check, split_host
+
+# e164: +4930…, international: 004930…, national: 030… (a foreign number: 0033…)
+FORMS = ("as written", "e164", "international", "national")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +41,50 @@ class PhoneSettings:
 
 @dataclass(frozen=True, slots=True)
 class DialSettings:
-    """``country`` is two letters; ``timeout_s`` is how long the own phone may ring."""
+    """From a number as people write it to what the PBX is told; see ``domain.dial_plan``.
+
+    ``country`` is two letters; ``area_code`` the office's, without a leading zero;
+    ``extensions`` are patterns in dialplan notation (``7XXX``); ``form`` is one of
+    ``FORMS``; ``replacements`` are ``expression -> replacement``, tried in order;
+    ``timeout_s`` is how long the own phone may ring.
+    """
 
     country: str = ""
+    area_code: str = ""
+    extensions: tuple[str, ...] = ()
+    outside_prefix: str = ""
+    form: str = "as written"
+    replacements: tuple[str, ...] = ()
+    vanity: bool = False
     timeout_s: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class AskSettings:
+    """When a question comes first. ``links``: ``always`` or ``listed``.
+
+    ``always`` holds kinds (``ASK_KINDS``) and patterns of numbers that are never dialled
+    by one gesture alone; a number that was typed is never asked about.
+    """
+
+    links: str = "listed"
+    always: tuple[str, ...] = ASK_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class HotkeySettings:
+    """Global key combinations like ``Ctrl+Shift+F9``; empty for none."""
+
+    dial_selection: str = "Ctrl+Shift+F9"
+    answer_hang_up: str = "Ctrl+Shift+F10"
+    dial_box: str = "Ctrl+Shift+F8"
+
+
+@dataclass(frozen=True, slots=True)
+class ClipboardSettings:
+    """``watch``: offer to dial a number when one was copied."""
+
+    watch: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +102,9 @@ class Settings:
     phone: PhoneSettings = field(default_factory=PhoneSettings)
     dialling: DialSettings = field(default_factory=DialSettings)
     recording: RecordingSettings = field(default_factory=RecordingSettings)
+    ask: AskSettings = field(default_factory=AskSettings)
+    hotkeys: HotkeySettings = field(default_factory=HotkeySettings)
+    clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -91,26 +129,6 @@ class Problem:
         return f"{self.place}: {self.why}"
 
 
-def split_host(host: str, tls: bool) -> tuple[str, int]:
-    """Split ``name[:port]`` or ``[v6]:port``. Raises ValueError."""
-    found = _HOST.fullmatch(host)
-    if found is None:
-        raise ValueError(f"{host!r} is not a host name or host:port")
-    port = int(found["port"]) if found["port"] else (AMI_TLS_PORT if tls else AMI_PORT)
-    if not 0 < port < 65536:
-        raise ValueError(f"{port} is not a port number")
-    return found["v6"] or found["name"], port
-
-
-def normal_fingerprint(text: str) -> str:
-    """Return a SHA-256 fingerprint as colon-separated capitals. Raises ValueError."""
-    bare = re.sub(r"^sha-?256[:= ]+", "", text.strip(), flags=re.IGNORECASE)
-    bare = re.sub(r"[\s:]", "", bare)
-    if not _HEX.fullmatch(bare):
-        raise ValueError("must be the 64 hex digits of a SHA-256 fingerprint")
-    return ":".join(bare[i : i + 2] for i in range(0, 64, 2)).upper()
-
-
 def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
     """Make settings of parsed TOML; name what was wrong or unknown."""
     problems: list[Problem] = []
@@ -133,35 +151,21 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         phone=PhoneSettings(**sections.get("phone", {})),
         dialling=DialSettings(**sections.get("dialling", {})),
         recording=RecordingSettings(**sections.get("recording", {})),
+        ask=AskSettings(**sections.get("ask", {})),
+        hotkeys=HotkeySettings(**sections.get("hotkeys", {})),
+        clipboard=ClipboardSettings(**sections.get("clipboard", {})),
     )
     return settings, problems
 
 
 def dump(settings: Settings) -> dict[str, dict[str, Any]]:
     """Return the settings as tables for TOML; the reverse of ``read``."""
-    pbx, phone = settings.pbx, settings.phone
     return {
-        "pbx": {
-            "hosts": [*pbx.hosts],
-            "tls": pbx.tls,
-            "ca_file": pbx.ca_file,
-            "fingerprint": pbx.fingerprint,
-            "username": pbx.username,
-        },
-        "phone": {
-            "extension": phone.extension,
-            "devices": [*phone.devices],
-            "context": phone.context,
-        },
-        "dialling": {
-            "country": settings.dialling.country,
-            "timeout_s": settings.dialling.timeout_s,
-        },
-        "recording": {"file_name": settings.recording.file_name},
+        section: {
+            key: [*value] if isinstance(value, tuple) else value for key, value in keys.items()
+        }
+        for section, keys in asdict(settings).items()
     }
-
-
-Check = Callable[[Any], Any]
 
 
 def _section(
@@ -180,98 +184,40 @@ def _section(
     return good
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("must be a text in quotes")
-    if any(ord(c) < 32 for c in value):
-        raise ValueError("must not hold control characters")
-    return value.strip()
-
-
-def _matching(pattern: str, why: str) -> Check:
-    compiled = re.compile(pattern)
-
-    def check(value: object) -> str:
-        text = _text(value)
-        if text and not compiled.fullmatch(text):
-            raise ValueError(why)
-        return text
-
-    return check
-
-
-def _texts(check: Callable[[str], object]) -> Check:
-    def check_all(value: object) -> tuple[str, ...]:
-        if isinstance(value, str):  # one alone may be written without brackets
-            value = [value]
-        if not isinstance(value, list):
-            raise ValueError('must be a list of texts, like ["…"]')
-        texts = tuple(text for item in value if (text := _text(item)))
-        for text in texts:
-            check(text)
-        return texts
-
-    return check_all
-
-
-def _device(text: str) -> None:
-    if not _DEVICE.fullmatch(text):
-        raise ValueError(f"{text!r} is not a device; it is written like PJSIP/7001")
-
-
-def _host(text: str) -> None:
-    split_host(text, tls=True)
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise ValueError("must be true or false, without quotes")
-    return value
-
-
-def _seconds(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or not 5 <= value <= 300:
-        raise ValueError("must be a whole number from 5 to 300")
-    return value
-
-
-def _fingerprint(value: object) -> str:
-    text = _text(value)
-    return normal_fingerprint(text) if text else ""
-
-
-def _country(value: object) -> str:
-    text = _text(value).upper()
-    if text and not re.fullmatch(r"[A-Z]{2}", text):
-        raise ValueError("must be two letters, like DE or US")
-    return text
-
-
-def _file_name(value: object) -> str:
-    text = _text(value)
-    unknown = sorted(set(_FIELD.findall(text)) - {*RECORDING_FIELDS})
-    if unknown:
-        raise ValueError(f"{unknown[0]!r} is not one of {', '.join(RECORDING_FIELDS)}")
-    if not re.fullmatch(r"[A-Za-z0-9._/-]+", _FIELD.sub("", text) or "-"):
-        raise ValueError("may hold only letters, digits, . _ - / and {fields}")
-    if text.startswith("/") or ".." in text or not re.search(r"[^./]\.(wav|gsm|ulaw|alaw)$", text):
-        raise ValueError("must be a relative name that ends in .wav, .gsm, .ulaw or .alaw")
-    return text
-
-
 _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "pbx": {
-        "hosts": _texts(_host),
-        "tls": _flag,
-        "ca_file": _text,
-        "fingerprint": _fingerprint,
-        "username": _text,
+        "hosts": checks.as_texts(checks.check_host),
+        "tls": checks.as_flag,
+        "ca_file": checks.as_text,
+        "fingerprint": checks.as_fingerprint,
+        "username": checks.as_text,
     },
     "phone": {
-        "extension": _matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7001"),
-        "devices": _texts(_device),
-        "context": _matching(r"[A-Za-z0-9._-]{1,79}", "must be the name of a dialplan context"),
+        "extension": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7001"),
+        "devices": checks.as_texts(checks.check_device),
+        "context": checks.matching(
+            r"[A-Za-z0-9._-]{1,79}", "must be the name of a dialplan context"
+        ),
     },
-    "dialling": {"country": _country, "timeout_s": _seconds},
-    "recording": {"file_name": _file_name},
+    "dialling": {
+        "country": checks.as_country,
+        "area_code": checks.matching(r"[0-9]{1,6}", "must be digits, without a leading zero"),
+        "extensions": checks.as_texts(checks.check_pattern),
+        "outside_prefix": checks.matching(r"[0-9*#]{1,6}", "must be what is dialled to get out"),
+        "form": checks.one_of(*FORMS),
+        "replacements": checks.as_texts(checks.check_replacement),
+        "vanity": checks.as_flag,
+        "timeout_s": checks.as_seconds,
+    },
+    "recording": {"file_name": checks.as_file_name},
+    "ask": {
+        "links": checks.one_of("always", "listed"),
+        "always": checks.as_texts(checks.check_always_ask),
+    },
+    "hotkeys": {
+        "dial_selection": checks.as_combination,
+        "answer_hang_up": checks.as_combination,
+        "dial_box": checks.as_combination,
+    },
+    "clipboard": {"watch": checks.as_flag},
 }

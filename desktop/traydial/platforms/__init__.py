@@ -1,0 +1,97 @@
+"""What the program asks of the system it runs on: one Protocol per capability.
+
+Each capability is a package with an adapter per system; they do not know each other.
+``app.platform`` chooses once. An adapter that cannot do its job says so in a sentence for
+the user (``why_not``) and never reports success.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from traydial.domain.store import Store
+
+SCHEMES = ("tel", "callto", "traydial")  # links we answer to; "sip" on request only
+
+
+class Hotkeys(Protocol):
+    """Global key combinations. Presses go to the callable given to the adapter.
+
+    ``state`` has, for every name that was bound, why its combination does not work (a
+    sentence: taken by another program, not possible on this desktop …) or an empty text.
+    """
+
+    state: Store[Mapping[str, str]]
+
+    async def bind(self, wanted: Mapping[str, str]) -> None:
+        """Let go of all combinations and take these: name -> ``Ctrl+Shift+F9``."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let go of everything."""
+        ...
+
+
+class Selection(Protocol):
+    """What is selected in whatever window is in front. The clipboard is left as it was."""
+
+    why_not: str
+
+    async def read(self) -> str:
+        """Return the first 2,000 characters, empty where nothing is selected.
+
+        Never blocks the loop for longer than 10 ms. Raises SelectionUnreadable.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class HandlerState:
+    """Who opens links now: scheme -> name of the program, empty where nobody does.
+
+    ``registered`` tells whether Traydial offers itself at all, ``ours`` for which
+    schemes it is the one that opens them.
+    """
+
+    registered: bool
+    current: Mapping[str, str]
+    ours: frozenset[str]
+
+
+class TelHandler(Protocol):
+    """Who opens ``tel:`` links. All methods are quick file or registry work and block."""
+
+    why_not: str
+
+    def state(self) -> HandlerState:
+        """Look who is the handler now."""
+        ...
+
+    def register(self, schemes: tuple[str, ...] = SCHEMES) -> str:
+        """Offer Traydial for these links, and make it the default where programs may.
+
+        Return a sentence on what the user has to do now, or an empty text. Raises OSError.
+        """
+        ...
+
+    def unregister(self) -> None:
+        """Take back everything that ``register`` wrote, and nothing else. Raises OSError."""
+        ...
+
+    def open_settings(self) -> bool:
+        """Open the page of the system where the user chooses; False where there is none."""
+        ...
+
+
+class SessionLock(Protocol):
+    """Whether the user's session is locked. ``locked`` changes by itself once started."""
+
+    locked: Store[bool]
+
+    async def start(self) -> None:
+        """Begin to watch; where the system does not tell, it stays unlocked."""
+        ...
+
+    async def aclose(self) -> None:
+        """End watching."""
+        ...

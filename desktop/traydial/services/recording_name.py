@@ -8,7 +8,7 @@ import re
 import time
 
 from traydial.domain.calls import Call
-from traydial.domain.settings import RECORDING_FIELDS
+from traydial.domain.setting_checks import RECORDING_FIELDS
 
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9._-]")
 _FIELD = re.compile(r"\{([^{}]*)\}")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from traydial.domain.settings import RECORDING_FIELDS, Problem, Settings, dump, read
+from traydial.domain.setting_checks import RECORDING_FIELDS
+from traydial.domain.settings import Problem, Settings, dump, read
 
 
 @dataclass(frozen=True, slots=True)

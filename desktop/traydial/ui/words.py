@@ -127,6 +127,19 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
 }
 
 
+_COPY = "Copy the number, then choose Dial clipboard."
+_SELECTION = {
+    e.SelectionFault.NO_ANSWER: ("The program with the selected text does not answer.", _COPY),
+    e.SelectionFault.NOT_HERE: ("This desktop lets no program read what is selected.", _COPY),
+    e.SelectionFault.CONSOLE: ("In a terminal, text cannot be copied from outside.", _COPY),
+    e.SelectionFault.ELEVATED: (
+        "That window belongs to an administrator, and nothing can be copied from it.",
+        _COPY,
+    ),
+    e.SelectionFault.OTHER: ("What is selected could not be read.", _COPY),
+}
+
+
 def error_words(error: BaseException) -> Words:
     """Return the sentence, the remedy and the detail for an error of any kind."""
     detail = str(error)
@@ -141,6 +154,8 @@ def error_words(error: BaseException) -> Words:
             "Ask your administrator to allow it.",
             f"manager.conf lacks {right}" if right else detail,
         )
+    if isinstance(error, e.SelectionUnreadable):
+        return Words(*_SELECTION[error.fault], detail)
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             sentence, remedy = _SENTENCES[kind]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from traydial.domain.errors import NothingToDial
+from traydial.domain.settings import DialSettings
 
 MAX_TEXT = 200  # a number is never that long; more is some other text
 MAX_DIGITS = 32
@@ -16,17 +17,29 @@ _INVISIBLE = {"Cf", "Cc"}  # direction marks, zero-width joiners: pasted along, 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as dialled (digits, ``+``, ``*``, ``#``) and as people write it."""
+    """A number, ready to be dialled.
 
+    ``meant`` is the number itself, E.164 (``+4930…``) where that is known; understanding it
+    again gives the same ``dial``, so it is what history keeps. ``dial`` is what the PBX is
+    told: digits, ``+``, ``*``, ``#``. ``shown`` is how people write it. ``why`` explains a
+    ``dial`` that differs from what was written, empty otherwise. ``after`` are digits to be
+    keyed once the other side answers (``x12``). ``kinds`` are some of ``own``,
+    ``international``, ``premium``, ``emergency``.
+    """
+
+    meant: str
     dial: str
     shown: str
+    why: str = ""
+    after: str = ""
+    kinds: frozenset[str] = frozenset()
 
 
-def understand(text: str, country: str = "") -> Number:
-    """Read one number from typed text or a ``tel:`` link (RFC 3966).
+def understand(text: str, settings: DialSettings) -> Number:
+    """Read one number from typed text or a link (``tel:``, RFC 3966, and its kin).
 
-    ``country`` (two letters) decides how a national number is shown. Raises NothingToDial
-    when the text is no number, holds several, or is a link with a feature code.
+    Raises NothingToDial when the text is no number, holds several, or is a link with a
+    feature code.
     """
     given = text.strip()
     link = _SCHEME.match(given)
@@ -38,7 +51,15 @@ def understand(text: str, country: str = "") -> Number:
     dial = _digits(body)
     if not dial or (link and re.search(r"[*#]", dial)):  # a page may not switch features
         raise NothingToDial(text)
-    return Number(dial, shown(dial, country))
+    return Number(dial, dial, shown(dial, settings.country))
+
+
+def numbers_in(text: str, settings: DialSettings) -> tuple[Number, ...]:
+    """Find all numbers in a text that somebody selected, copied or dropped; each once."""
+    try:
+        return (understand(text, settings),)
+    except NothingToDial:
+        return ()
 
 
 def shown(dial: str, country: str = "") -> str:
