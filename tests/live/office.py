@@ -32,7 +32,7 @@ def settings_for(pbx: Asterisk, account: str, *devices: str, timeout_s: int = 15
             username=account,
         ),
         PhoneSettings("7001", devices or ("PJSIP/7001",), "internal"),
-        DialSettings("DE", timeout_s),
+        DialSettings("DE", timeout_s=timeout_s),
         RecordingSettings("traydial/{date}-{number}.wav"),
     )
 
