@@ -1,0 +1,1 @@
+"""Whether the user's session is locked: links wait meanwhile."""
