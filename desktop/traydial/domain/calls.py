@@ -284,6 +284,7 @@ def _merged(old: Call, new: Call) -> Call:
         number=old.number or new.number,
         name=old.name or new.name,
         via=old.via or new.via,
+        dialled=old.dialled,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

@@ -7,7 +7,7 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from traydial.ami.legs import OUR_PREFIX
@@ -151,27 +151,33 @@ class Phone:
         """Return a key for a call that is about to be dialled, never used before."""
         return f"{OUR_PREFIX}{secrets.token_hex(8)}"
 
-    async def dial(self, number: str, name: str = "", key: str = "") -> str:
+    async def dial(self, number: str, name: str = "", key: str = "", *, meant: str = "") -> str:
         """Ring the own phone, then ``number``; return the new call's key.
 
+        ``meant`` is the number itself where ``number`` is what only this PBX understands.
         Raises PhoneNotRegistered, NoSuchNumber, NotPermitted or an Unreachable; what
         happens later is told by the calls. A cancelled dial leaves no phone ringing.
         """
         if not _DIALLABLE.fullmatch(number):
             raise NothingToDial(number)
         session = self._session()
-        device = await self._device_that_rings(session)
-        if not await self._exists(session, number):
+        # asked together: a clicked link is not to wait for two answers in turn
+        device, exists = await asyncio.gather(
+            self._device_that_rings(session), self._exists(session, number), return_exceptions=True
+        )
+        if isinstance(device, BaseException):
+            raise device
+        if isinstance(exists, BaseException):
+            raise exists
+        if not exists:
             raise NoSuchNumber(number)
         key = key or self.new_key()
         action_id = session.new_action_id()
         self._originated[action_id] = originated = _Originated(key)
         now = self._clock()
-        self._apply(
-            Appeared(
-                Call(key, Direction.OUT, Phase.OWN_RINGING, now, number, name, "", (key,), now)
-            )
-        )
+        meant = meant or number
+        call = Call(key, Direction.OUT, Phase.OWN_RINGING, now, meant, name, "", (key,), now)
+        self._apply(Appeared(replace(call, dialled=number if number != meant else "")))
         try:
             await session.perform(
                 "Originate", *self._originate(device, number, name, key), action_id=action_id
