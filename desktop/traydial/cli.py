@@ -20,6 +20,11 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
   traydial secret set              store the password, read from standard input
+  traydial dial --selection        call the number that is selected in any window
+  traydial dial --clipboard        call the number that was copied
+  traydial register [--sip]        let Traydial open phone links
+  traydial unregister              leave phone links to other programs again
+  traydial handler                 say which program opens phone links
   traydial demo                    try it all on a built-in demo phone system
 
   --headless         do it in this process, without a window and without a running copy
@@ -43,9 +48,12 @@ _VERBS = {
     "hangup": 1,
     "status": 0,
     "secret": 1,
+    "register": 0,
+    "unregister": 0,
+    "handler": 0,
     "demo": 0,
 }
-_SCHEMES = ("tel:", "callto:", "traydial:")
+_SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
 _START_WITHIN_S = 15.0
 
 
@@ -63,6 +71,9 @@ class Asked:
     as_json: bool = False
     profile: str | None = None
     calls_every: float | None = None
+    selection: bool = False
+    clipboard: bool = False
+    sip: bool = False
     help: bool = False
     version: bool = False
 
@@ -96,6 +107,9 @@ def _option(asked, name, value, rest) -> None:  # type: ignore[no-untyped-def]  
         "--json": "as_json",
         "--help": "help",
         "--version": "version",
+        "--selection": "selection",
+        "--clipboard": "clipboard",
+        "--sip": "sip",
     }
     if name in flags:
         if value is not None:
@@ -123,6 +137,15 @@ def _check(asked: Asked) -> None:
         if len(asked.arguments) != 1:
             raise UsageError("one link at a time")
         return
+    if asked.verb == "dial" and asked.selection != asked.clipboard and not asked.arguments:
+        asked.verb = "selection" if asked.selection else "clipboard"
+        if asked.headless:
+            raise UsageError("what is selected is read by the running copy, without --headless")
+        return
+    if asked.selection or asked.clipboard:
+        raise UsageError("say: traydial dial --selection, or dial --clipboard")
+    if asked.sip and asked.verb != "register":
+        raise UsageError("--sip belongs to register")
     if asked.verb not in _VERBS:
         raise UsageError(f"there is no verb {asked.verb!r}")
     needed = _VERBS[asked.verb]
@@ -163,6 +186,10 @@ def _go(asked: Asked) -> int:
         from traydial.app.store_secret import store_secret
 
         return store_secret(profile)
+    if asked.verb in ("register", "unregister", "handler"):
+        from traydial.app.registering import run_registering
+
+        return run_registering(asked.verb, profile, sip=asked.sip, as_json=asked.as_json)
     if asked.verb == "":
         from traydial.app.compose import run_desktop
 

@@ -1,0 +1,45 @@
+"""``traydial register``, ``unregister`` and ``handler``: who opens phone links."""
+
+import json
+import os
+import sys
+from pathlib import Path
+
+from traydial.app.platform import tel_handler
+from traydial.app.profile import Profile
+from traydial.platforms import SCHEMES, TelHandler
+
+
+def run_registering(verb: str, profile: Profile, *, sip: bool, as_json: bool) -> int:
+    """Do one of the verbs and return the exit code."""
+    handler = tel_handler(profile, os.environ, Path.home())
+    try:
+        if verb == "register":
+            to_do = handler.register((*SCHEMES, "sip") if sip else SCHEMES)
+            if to_do:
+                sys.stderr.write(f"traydial: {to_do}\n")
+                if not as_json:
+                    handler.open_settings()
+        elif verb == "unregister":
+            handler.unregister()
+    except OSError as error:
+        sys.stderr.write(f"traydial: That could not be written: {error}\n")
+        return 1
+    _print(handler, as_json=as_json)
+    return 0
+
+
+def _print(handler: TelHandler, *, as_json: bool) -> None:
+    state = handler.state()
+    if as_json:
+        told = {
+            "registered": state.registered,
+            "handlers": dict(state.current),
+            "ours": sorted(state.ours),
+        }
+        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+        return
+    if handler.why_not:
+        sys.stderr.write(f"traydial: {handler.why_not}\n")
+    for scheme, name in state.current.items():
+        sys.stdout.write(f"{scheme}: links are opened by {name or 'no program'}\n")

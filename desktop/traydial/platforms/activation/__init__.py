@@ -1,0 +1,1 @@
+"""Links and starts that the desktop itself hands to the running copy."""

@@ -1,0 +1,1 @@
+"""Who opens ``tel:`` links: shown, offered, taken back."""

@@ -1,0 +1,152 @@
+"""``tel:`` links on Linux desktops: a .desktop file, a D-Bus service, the list of defaults."""
+
+import contextlib
+import os
+import shutil
+import subprocess  # nosec B404 - update-desktop-database alone, no shell
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from traydial.platforms import SCHEMES, HandlerState
+from traydial.platforms.tel_handler.mimeapps import MimeApps
+
+APP_ID = "org.traydial.Traydial"
+ENTRY = f"{APP_ID}.desktop"
+ICON = Path(__file__).with_name("traydial.svg")
+_DESKTOP = """\
+[Desktop Entry]
+Type=Application
+Name=Traydial
+GenericName=Click to dial
+Comment=Dial any number with your desk phone
+Icon={icon}
+Exec={command} %u
+DBusActivatable=true
+StartupNotify=false
+Terminal=false
+Categories=Network;Telephony;
+MimeType={kinds}
+"""
+_SERVICE = """\
+[D-BUS Service]
+Name={name}
+Exec={command}
+"""
+_OVERRULED = (
+    "This desktop keeps another program for phone links; "
+    "choose Traydial in its settings under default applications."
+)
+
+
+class LinuxTelHandler:
+    """``open_command`` takes a link as its last argument; ``start_command`` starts the program."""
+
+    why_not = ""
+
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        home: Path,
+        open_command: list[str],
+        start_command: list[str],
+    ) -> None:
+        self._apps = MimeApps(environ, home)
+        self._open, self._start = open_command, start_command
+        self._path = environ.get("PATH", os.defpath)
+
+    def state(self) -> HandlerState:
+        """Look who is the handler now."""
+        current = {scheme: self._apps.default(_kind(scheme)) for scheme in (*SCHEMES, "sip")}
+        ours = frozenset(scheme for scheme, entry in current.items() if entry == ENTRY)
+        names = {scheme: self._apps.name(e) if e else "" for scheme, e in current.items()}
+        return HandlerState(self._desktop_file.is_file(), names, ours)
+
+    def register(self, schemes: tuple[str, ...] = SCHEMES) -> str:
+        """Become the handler of these links. Raises OSError."""
+        kinds = [_kind(scheme) for scheme in schemes]
+        _write(
+            self._desktop_file,
+            _DESKTOP.format(
+                icon=APP_ID,
+                command=" ".join(map(_quoted, self._open)),
+                kinds="".join(f"{kind};" for kind in kinds),
+            ),
+        )
+        command = " ".join(map(_shell_quoted, self._start))
+        _write(self._service_file, _SERVICE.format(name=APP_ID, command=command))
+        _write(self._icon_file, ICON.read_text("utf-8"))
+        _write(self._apps.file, self._apps.prefer(ENTRY, kinds))
+        self._tell()
+        return "" if self.state().ours >= {*schemes} else _OVERRULED
+
+    def unregister(self) -> None:
+        """Take back what ``register`` wrote. Raises OSError."""
+        text = self._apps.without(ENTRY)
+        if self._apps.file.exists():
+            _write(self._apps.file, text)
+        for file in (self._desktop_file, self._service_file, self._icon_file):
+            file.unlink(missing_ok=True)
+        self._tell()
+
+    def open_settings(self) -> bool:
+        """There is no such page that all desktops have; registering is enough here."""
+        return False
+
+    @property
+    def _desktop_file(self) -> Path:
+        return self._apps.data / "applications" / ENTRY
+
+    @property
+    def _service_file(self) -> Path:
+        return self._apps.data / "dbus-1/services" / f"{APP_ID}.service"
+
+    @property
+    def _icon_file(self) -> Path:
+        return self._apps.data / "icons/hicolor/scalable/apps" / f"{APP_ID}.svg"
+
+    def _tell(self) -> None:
+        """Refresh the cache that some desktops read; without it they notice later."""
+        tool = shutil.which("update-desktop-database", path=self._path)
+        if tool and self._desktop_file.parent.is_dir():
+            with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run(  # noqa: S603
+                    [tool, "--quiet", str(self._desktop_file.parent)], check=False, timeout=10
+                )
+
+
+def _kind(scheme: str) -> str:
+    return f"x-scheme-handler/{scheme}"
+
+
+def _quoted(argument: str) -> str:
+    """Quote an argument for Exec (Desktop Entry Specification 1.5, "The Exec key")."""
+    if any(ord(c) < 32 for c in argument):
+        raise OSError(f"a path holds a control character: {argument!r}")
+    inner = "".join(f"\\{c}" if c in '"`$\\' else c for c in argument)
+    # a string value escapes the backslash once more, and % begins a field code
+    return '"' + inner.replace("\\", "\\\\").replace("%", "%%") + '"'
+
+
+def _shell_quoted(argument: str) -> str:
+    """Quote for a D-Bus service file, whose Exec is split as a shell would."""
+    if any(ord(c) < 32 for c in argument):
+        raise OSError(f"a path holds a control character: {argument!r}")
+    quoted = argument.replace("'", "'\\''")
+    return f"'{quoted}'"
+
+
+def _write(file: Path, text: str) -> None:
+    """Replace a file's content at once or not at all. Raises OSError."""
+    target = file.resolve()  # a linked list of defaults stays linked
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode("utf-8", "surrogateescape"))
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
