@@ -9,6 +9,8 @@ import _socket
 import posix
 import sys
 
+assert sys.platform != "win32", "a pipe is spoken to in another way"
+
 SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
 MAX_LINK = 2000
 ANSWER_WITHIN_S = 2.0
