@@ -8,7 +8,7 @@ from traydial.domain.connection import Ability, Connection, Link
 from traydial.domain.numbers import understand
 from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
-from traydial.ui.actions import Recent
+from traydial.ui.actions import LinkHandler, Recent
 from traydial.ui.desk import Desk
 
 NOW = 1_760_000_000.0
@@ -82,6 +82,18 @@ class FakeActions:
 
     async def dial(self, text):
         return await self._answer("dial", text) or "key"
+
+    def wish(self, text, source):
+        self.asked.append(("wish", text, source))
+
+    async def dial_clipboard(self):
+        await self._answer("dial_clipboard")
+
+    async def link_handler(self):
+        return await self._answer("link_handler") or LinkHandler("Skype", False)
+
+    async def open_links(self, on):
+        return await self._answer("open_links", on) or ""
 
     async def hang_up(self, key):
         await self._answer("hang_up", key)

@@ -73,7 +73,14 @@ def test_offline_the_menu_says_what_since_when_and_what_next():
 
 def test_the_menu_has_the_state_recent_numbers_and_what_one_can_do(office):
     office.desk.tray._rebuild()
-    assert texts(office.desk.tray.menu) == ["7001 · ready", "Dial…", "Recent", "Settings…", "Quit"]
+    assert texts(office.desk.tray.menu) == [
+        "7001 · ready",
+        "Dial…",
+        "Dial clipboard",
+        "Recent",
+        "Settings…",
+        "Quit",
+    ]
 
 
 def test_menu_entries_do_what_they_say(office):

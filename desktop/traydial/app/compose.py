@@ -6,29 +6,34 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
 from traydial.app.checks import check_connection
 from traydial.app.core import Core
+from traydial.app.gestures import Gestures
 from traydial.app.handover import ask, can_show_windows
 from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
+from traydial.app.platform import Platform, choose, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.served import Served
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
-from traydial.domain.numbers import Number, understand
+from traydial.domain.numbers import Number, understand, warm_up
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
+from traydial.domain.wishes import Source
+from traydial.platforms import TelHandler
 from traydial.platforms.local_server import LocalServer
 from traydial.services.recents import FILE_NAME, Recents
 from traydial.services.secrets import Secrets, account_name
 from traydial.services.settings_file import load, save
-from traydial.ui.actions import Check, Recent
+from traydial.ui.actions import Check, LinkHandler, Recent
 from traydial.ui.desk import Desk
 from traydial.ui.words import error_words
 
@@ -44,6 +49,7 @@ class App:
         settings: Settings,
         problems: list[Problem],
         secrets: Secrets,
+        platform: Platform,
         clock: Callable[[], float] = time.time,
     ) -> None:
         self._profile, self._secrets, self._clock = profile, secrets, clock
@@ -59,8 +65,16 @@ class App:
         self.desk = Desk(
             self, self.calls, self.connection, self.settings, self._background.start, problems
         )
+        self._gestures = Gestures(
+            self._need_core, self.desk, self.settings, self.calls, self._background.start, platform
+        )
         served = Served(
-            self._need_core, self._background.start, self._take_secret, self.desk.open_dial_box
+            self._need_core,
+            self._background.start,
+            self._gestures,
+            self._take_secret,
+            self.desk.open_dial_box,
+            self.desk.say,
         )
         self.server = LocalServer(profile.server, served.connected)
 
@@ -68,10 +82,13 @@ class App:
         """Show the tray icon and begin to connect."""
         self._rebuild()
         self.desk.show()
+        self._background.start(self._gestures.start())
+        self._background.start(asyncio.to_thread(warm_up))
 
     async def aclose(self) -> None:
         """Stop listening, hide everything, log off, end all tasks."""
         self.server.close()
+        await self._gestures.aclose()
         self.desk.close()
         await self._background.aclose()
         if self._core is not None:
@@ -85,7 +102,36 @@ class App:
 
     async def dial(self, text: str) -> str:
         """Call a number, own phone first; return the call's key."""
-        return await self._need_core().phone.dial(self.understand(text).dial)
+        number = self.understand(text)
+        return await self._need_core().phone.dial(number.dial, meant=number.meant)
+
+    def wish(self, text: str, source: Source) -> None:
+        """Take a text that was dropped."""
+        self._gestures.text(text, source)
+
+    async def dial_clipboard(self) -> None:
+        """Take what was copied."""
+        await self._gestures.dial_clipboard()
+
+    async def link_handler(self) -> LinkHandler:
+        """Look who opens phone links now."""
+        handler = self._tel_handler()
+        state = await asyncio.to_thread(handler.state)
+        return LinkHandler(state.current.get("tel", ""), "tel" in state.ours, handler.why_not)
+
+    async def open_links(self, on: bool) -> str:
+        """Become the program that opens phone links, or stop."""
+        handler = self._tel_handler()
+        try:
+            to_do = await asyncio.to_thread(handler.register if on else handler.unregister)
+        except OSError as error:
+            raise SettingsError(f"not written: {error}") from error
+        if to_do:
+            handler.open_settings()
+        return to_do or ""
+
+    def _tel_handler(self) -> TelHandler:
+        return tel_handler(self._profile, os.environ, Path.home())
 
     async def hang_up(self, key: str) -> None:
         """End, cancel or decline a call."""
@@ -194,13 +240,21 @@ class App:
 def run_desktop(profile: Profile) -> int:
     """Be the running copy, or show the one there is; return the exit code."""
     settings, problems = load(profile.config_file)
-    return run_with(profile, settings, problems, Secrets(os.environ))
+    return run_with(profile, settings, problems, Secrets(os.environ), is_handler=True)
 
 
 def run_with(
-    profile: Profile, settings: Settings, problems: list[Problem], secrets: Secrets
+    profile: Profile,
+    settings: Settings,
+    problems: list[Problem],
+    secrets: Secrets,
+    *,
+    is_handler: bool = False,
 ) -> int:
-    """Run the desktop program with these settings; return the exit code."""
+    """Run the desktop program with these settings; return the exit code.
+
+    ``is_handler``: this copy takes links that the desktop hands over.
+    """
     set_up_console()
     if not can_show_windows():
         sys.stderr.write(
@@ -216,10 +270,11 @@ def run_with(
     application.setQuitOnLastWindowClosed(False)
     set_up_file(profile.data_dir)
     crash.install()
+    platform = choose(os.environ, application.platformName(), is_handler=is_handler)
 
     async def main() -> int:
         asyncio.get_running_loop().set_exception_handler(crash.on_loop_error)
-        app = App(profile, settings, problems, secrets)
+        app = App(profile, settings, problems, secrets, platform)
         requests = QuitRequests(application, app.quit)
         try:
             if not app.server.take(profile.data_dir):

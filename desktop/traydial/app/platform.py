@@ -1,11 +1,66 @@
 """Chooses, for each capability, the adapter of the system we run on."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from traydial.app.profile import Profile
-from traydial.platforms import TelHandler
+from traydial.platforms import (
+    Activation,
+    Clipboard,
+    Hotkeys,
+    NoActivation,
+    NoHotkeys,
+    NoSelection,
+    NoSessionLock,
+    Selection,
+    SessionLock,
+    TelHandler,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Platform:
+    """The adapters of one desktop; those that report back are made by who listens."""
+
+    hotkeys: Callable[[Callable[[str], None]], Hotkeys]
+    activation: Callable[[Callable[[str], None], Callable[[], None]], Activation]
+    selection: Selection
+    clipboard: Clipboard
+    session_lock: SessionLock
+
+
+def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Platform:
+    """Return the adapters for this system and environment.
+
+    ``windows`` is what Qt draws on (``xcb``, ``wayland``, ``windows`` …). Only a copy that
+    ``is_handler`` takes links from the desktop: a demo is none.
+    """
+    from traydial.platforms.clipboard.qt import QtClipboard
+
+    selection: Selection = NoSelection()
+    session_lock: SessionLock = NoSessionLock()
+    activation: Callable[[Callable[[str], None], Callable[[], None]], Activation] = NoActivation
+    hotkeys: Callable[[Callable[[str], None]], Hotkeys] = NoHotkeys
+    if sys.platform == "linux":
+        from traydial.platforms.activation.dbus import DBusActivation
+        from traydial.platforms.session_lock.linux import LinuxSessionLock
+
+        session_bus = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+        system_bus = environ.get("DBUS_SYSTEM_BUS_ADDRESS", _SYSTEM_BUS)
+        session_lock = LinuxSessionLock(session_bus, system_bus)
+        if is_handler:
+
+            def activation(
+                on_open: Callable[[str], None], on_activate: Callable[[], None]
+            ) -> Activation:
+                return DBusActivation(session_bus, on_open, on_activate)
+
+    return Platform(hotkeys, activation, selection, QtClipboard(), session_lock)
+
+
+_SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
 
 
 def start_command(profile: Profile) -> list[str]:

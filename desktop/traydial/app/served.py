@@ -3,11 +3,12 @@
 import asyncio
 import json
 from collections.abc import Callable, Coroutine
-from typing import Any
+from typing import Any, Protocol
 
 from traydial.app import exits
 from traydial.app.commands import Request, complain, run
 from traydial.app.core import Core
+from traydial.app.dialling import Dialling
 from traydial.app.handover import VERSION
 from traydial.domain.errors import DesktopError
 from traydial.platforms.local_server import Peer
@@ -21,6 +22,8 @@ ALLOWED = {
     "transfer": 2,
     "hangup": 1,
     "status": 0,
+    "selection": 0,
+    "clipboard": 0,
     "secret": 1,
     "show": 0,
 }
@@ -41,6 +44,10 @@ class PeerOutput:
         """Send one line for the person at the terminal."""
         self._send({"note": text})
 
+    def taken(self) -> None:
+        """Tell that the request was read and is in our hands."""
+        self._send({"taken": True})
+
     def exit(self, code: int) -> None:
         """Send the exit code and close."""
         self._send({"exit": code})
@@ -50,6 +57,14 @@ class PeerOutput:
         self._peer.send(json.dumps(answer, ensure_ascii=False).encode())
 
 
+class Gestures(Protocol):
+    """What is done at the desk, and not by a verb of the command line."""
+
+    def link(self, text: str) -> Dialling | None: ...
+    async def dial_selection(self) -> None: ...
+    async def dial_clipboard(self) -> None: ...
+
+
 class Served:
     """Takes requests from peers. ``core`` raises why there is none (e.g. nothing is set)."""
 
@@ -57,11 +72,13 @@ class Served:
         self,
         core: Callable[[], Core],
         start: Callable[[Coroutine[Any, Any, None]], None],
+        gestures: Gestures,
         on_secret: Callable[[str], None],
         on_show: Callable[[], None],
+        say: Callable[[DesktopError], None],
     ) -> None:
-        self._core, self._start = core, start
-        self._on_secret, self._on_show = on_secret, on_show
+        self._core, self._start, self._gestures = core, start, gestures
+        self._on_secret, self._on_show, self._say = on_secret, on_show, say
 
     def connected(self, peer: Peer) -> None:
         """Serve one connection: its first line is a request, a later one may cancel it."""
@@ -86,12 +103,50 @@ class Served:
             elif request.verb == "show":
                 self._on_show()
                 output.exit(exits.DONE)
+            elif request.verb == "link":
+                output.taken()  # who clicked is not to wait for what becomes of it
+                self._start(self._link(request.arguments[0], output))
+            elif request.verb in ("selection", "clipboard"):
+                self._start(self._gesture(request.verb, output))
             else:
                 if request.verb == "watch":  # a call goes on though nobody looks any more
                     peer.on_gone = cancel.set
                 self._start(self._run(request, output, cancel))
 
         peer.on_line = on_line
+
+    async def _link(self, link: str, output: PeerOutput) -> None:
+        try:
+            dialling = self._gestures.link(link)
+        except DesktopError as error:
+            self._say(error)  # a browser shows nobody what we write
+            complain(error, output)
+            output.exit(exits.exit_code(error))
+            return
+        if dialling is not None:
+            await asyncio.wait({dialling.task})
+        if dialling is None or dialling.task.cancelled():
+            output.note("Traydial asks before it dials.")
+            output.exit(exits.DONE)
+            return
+        error_of = dialling.task.exception()
+        if isinstance(error_of, DesktopError):  # the desk has told already
+            complain(error_of, output)
+            output.exit(exits.exit_code(error_of))
+        else:
+            output.exit(exits.DONE)
+
+    async def _gesture(self, verb: str, output: PeerOutput) -> None:
+        gestures = self._gestures
+        work = gestures.dial_selection if verb == "selection" else gestures.dial_clipboard
+        try:
+            await work()
+        except DesktopError as error:
+            self._say(error)
+            complain(error, output)
+            output.exit(exits.exit_code(error))
+        else:
+            output.exit(exits.DONE)
 
     async def _run(self, request: Request, output: PeerOutput, cancel: asyncio.Event) -> None:
         try:
@@ -115,9 +170,15 @@ def parse_request(line: bytes) -> Request | None:
         return None
     if len(arguments) != ALLOWED[verb]:
         return None
-    if not all(isinstance(a, str) and len(a) <= MAX_ARGUMENT for a in arguments):
+    if not all(isinstance(a, str) and _is_text(a) for a in arguments):
         return None
     return Request(verb, tuple(arguments), data.get("json") is True)
+
+
+def _is_text(argument: str) -> bool:
+    # half a surrogate pair can be written in JSON, and nowhere else
+    whole = not any("\ud800" <= character <= "\udfff" for character in argument)
+    return whole and len(argument) <= MAX_ARGUMENT
 
 
 def _is_cancel(line: bytes) -> bool:

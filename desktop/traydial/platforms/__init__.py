@@ -5,10 +5,11 @@ Each capability is a package with an adapter per system; they do not know each o
 the user (``why_not``) and never reports success.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from traydial.domain.errors import SelectionFault, SelectionUnreadable
 from traydial.domain.store import Store
 
 SCHEMES = ("tel", "callto", "traydial")  # links we answer to; "sip" on request only
@@ -95,3 +96,78 @@ class SessionLock(Protocol):
     async def aclose(self) -> None:
         """End watching."""
         ...
+
+
+class Activation(Protocol):
+    """Links and starts that the desktop hands to the running copy."""
+
+    async def start(self) -> bool:
+        """Begin to take them; False where that cannot be."""
+        ...
+
+    async def aclose(self) -> None:
+        """Take no more."""
+        ...
+
+
+class Clipboard(Protocol):
+    """What was copied."""
+
+    async def read(self) -> str:
+        """Return the first 2,000 characters. Raises SelectionUnreadable."""
+        ...
+
+    def watch(self, on_change: Callable[[], None] | None) -> None:
+        """Call this whenever something was copied; None ends it."""
+        ...
+
+
+class NoHotkeys:
+    """Where nothing gives programs global keys."""
+
+    def __init__(self, on_pressed: Callable[[str], None]) -> None:
+        self.state: Store[Mapping[str, str]] = Store({})
+
+    async def bind(self, wanted: Mapping[str, str]) -> None:
+        """Say for each that it cannot be had."""
+        self.state.set(dict.fromkeys(wanted, "This desktop gives programs no global keys."))
+
+    async def aclose(self) -> None:
+        """Nothing is held."""
+
+
+class NoSelection:
+    """Where no program may look at what is selected in another."""
+
+    why_not = "This desktop lets no program read what is selected."
+
+    async def read(self) -> str:
+        """Raise SelectionUnreadable."""
+        raise SelectionUnreadable(SelectionFault.NOT_HERE)
+
+
+class NoSessionLock:
+    """Where nothing tells whether the session is locked."""
+
+    def __init__(self) -> None:
+        self.locked = Store(False)
+
+    async def start(self) -> None:
+        """Nothing is watched."""
+
+    async def aclose(self) -> None:
+        """Nothing is watched."""
+
+
+class NoActivation:
+    """Where the desktop hands nothing over."""
+
+    def __init__(self, on_open: Callable[[str], None], on_activate: Callable[[], None]) -> None:
+        pass
+
+    async def start(self) -> bool:
+        """Nothing is taken."""
+        return False
+
+    async def aclose(self) -> None:
+        """Nothing is taken."""

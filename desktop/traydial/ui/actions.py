@@ -7,6 +7,7 @@ from typing import Protocol
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
 from traydial.domain.settings import Settings
+from traydial.domain.wishes import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,18 @@ class Check:
     ok: bool
     what: str
     error: DesktopError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkHandler:
+    """Who opens phone links now: a program's name, empty where none does.
+
+    ``ours`` tells whether that is Traydial, ``why_not`` why it cannot be changed from here.
+    """
+
+    name: str
+    ours: bool
+    why_not: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,22 @@ class Actions(Protocol):
 
     async def dial(self, text: str) -> str:
         """Call; return the key of the new call, whose fate the calls tell."""
+        ...
+
+    def wish(self, text: str, source: Source) -> None:
+        """Take a text that was dropped: dial its number, ask, or open the dial box."""
+        ...
+
+    async def dial_clipboard(self) -> None:
+        """Take what was copied, like ``wish``."""
+        ...
+
+    async def link_handler(self) -> LinkHandler:
+        """Look who opens phone links now."""
+        ...
+
+    async def open_links(self, on: bool) -> str:
+        """Become the program that opens phone links, or stop; return what is left to do."""
         ...
 
     async def hang_up(self, key: str) -> None:

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError, NoSecret
-from traydial.domain.numbers import shown
+from traydial.domain.numbers import Number, shown
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
+from traydial.domain.wishes import Question
 from traydial.ui.actions import Actions
 from traydial.ui.call_card import CallCard
 from traydial.ui.call_presenter import Do
@@ -20,6 +21,7 @@ from traydial.ui.dial_box import DialBox
 from traydial.ui.errands import Errands
 from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice
+from traydial.ui.question_card import QuestionCard
 from traydial.ui.settings_dialog import SettingsDialog
 from traydial.ui.transfer_picker import TransferPicker
 from traydial.ui.tray import Tray
@@ -51,6 +53,7 @@ class Desk:
         self._dial_box: DialBox | None = None
         self._picker: TransferPicker | None = None
         self._dialog: SettingsDialog | None = None
+        self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
         self._closed = False
         self.stack = CardStack(actions, start, self.say, self._written, self._pick)
@@ -59,6 +62,7 @@ class Desk:
         self.tray.clicked.connect(self._tray_clicked)
         self.tray.dial.connect(self._dial_picked)
         self.tray.dial_number.connect(self._dial)
+        self.tray.dial_clipboard.connect(self._dial_clipboard)
         self.tray.settings.connect(self.open_settings)
         self.tray.card.connect(self.stack.reveal)
         self.tray.do.connect(self._do)
@@ -117,6 +121,26 @@ class Desk:
         """Tell an error that belongs to no call, without taking the focus."""
         self._say(error_words(error), Meaning.END)
 
+    def ask(self, question: Question, then: Callable[[Number | None], None]) -> None:
+        """Ask before dialling; a question that is still open is replaced."""
+        self._close_question()
+        if self._closed:
+            return
+        self._question = card = QuestionCard(question)
+
+        def answered(number: Number | None) -> None:
+            if self._question is card:
+                self._close_question()
+                then(number)
+
+        card.answered.connect(answered)
+        self.stack.add_guest(card)
+        card.open()
+
+    def reveal_calls(self) -> None:
+        """Show the cards of all calls again."""
+        self.stack.reveal()
+
     def close(self) -> None:
         """Hide and delete all windows, stop all timers, forget the stores."""
         if self._closed:
@@ -129,6 +153,7 @@ class Desk:
         self._close_dial_box()
         self._close_picker()
         self._close_settings()
+        self._close_question()
         for notice in [*self._notices]:
             self._drop(notice)
         self.stack.close()
@@ -169,6 +194,9 @@ class Desk:
     def _dial(self, number: str) -> None:
         self._errands.run(self._actions.dial(number), self.say)
 
+    def _dial_clipboard(self) -> None:
+        self._errands.run(self._actions.dial_clipboard(), self.say)
+
     def _do(self, key: str, do: Do) -> None:
         self.stack.do(key, do)
 
@@ -196,6 +224,12 @@ class Desk:
         if self._dial_box is not None:
             self._dial_box.end()
             self._dial_box = None
+
+    def _close_question(self) -> None:
+        if self._question is not None:
+            self.stack.remove_guest(self._question)
+            self._question.end()
+            self._question = None
 
     def _close_picker(self) -> None:
         if self._picker is not None:

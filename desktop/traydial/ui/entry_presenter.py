@@ -7,6 +7,7 @@ from traydial.domain.errors import DesktopError, NothingToDial
 from traydial.domain.numbers import Number
 from traydial.ui.actions import Recent
 from traydial.ui.text import moment, safe_text
+from traydial.ui.words import number_details
 
 MOST = 5  # suggestions shown at once
 
@@ -23,11 +24,15 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How what was typed was understood. ``dial`` is empty when it cannot be dialled."""
+    """How what was typed was understood.
 
-    dial: str
+    ``number`` is what is meant, to be understood again by who dials it; ``detail`` says how.
+    """
+
+    number: str
     shown: str
     name: str = ""
+    detail: str = ""
 
 
 _ICONS = {"in": "arrow-down-left", "out": "arrow-up-right"}
@@ -69,4 +74,4 @@ def read(text: str, understand: Callable[[str], Number]) -> Reading | DesktopErr
         number = understand(text)
     except NothingToDial as error:
         return error
-    return Reading(number.dial, safe_text(number.shown, 40))
+    return Reading(number.meant, safe_text(number.shown, 40), detail=number_details(number))

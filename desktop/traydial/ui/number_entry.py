@@ -1,6 +1,7 @@
 """A field for a name or number with a hint and suggestions below; dial box and picker."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
@@ -30,7 +31,7 @@ from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading, Suggestion, read, suggestions
 from traydial.ui.look import EDGE, GROUP, LARGE, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
-from traydial.ui.notes import ink_of
+from traydial.ui.notes import Paragraph, ink_of
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.words import error_words
 
@@ -80,6 +81,8 @@ class NumberEntry(QWidget):
         self._hide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hide.clicked.connect(self.given_up)
         self.hint = Line(ink=look.secondary_ink)
+        self.detail = Paragraph("", look.secondary_ink)
+        self.detail.hide()
         self.list = QListWidget()
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setItemDelegate(_Rows(self.list))
@@ -100,6 +103,7 @@ class NumberEntry(QWidget):
         column.setSpacing(TIGHT)
         column.addLayout(line)
         column.addWidget(self.hint)
+        column.addWidget(self.detail)
         column.addWidget(self.list)
         self._typed("")
 
@@ -174,7 +178,7 @@ class NumberEntry(QWidget):
             return read(self.field.text(), self._actions.understand)
         reading = read(suggestion.number, self._actions.understand)
         if isinstance(reading, Reading) and suggestion.title != reading.shown:
-            return Reading(reading.dial, reading.shown, suggestion.title)
+            return replace(reading, name=suggestion.title)
         return reading
 
     def _show_hint(self) -> None:
@@ -188,6 +192,11 @@ class NumberEntry(QWidget):
         else:
             text, meaning = self._idle, None
         self.go.setEnabled(isinstance(reading, Reading) and not self._why_not)
+        detail = reading.detail if isinstance(reading, Reading) and not self._why_not else ""
+        if detail != self.detail.text():
+            self.detail.say(detail)
+            self.detail.setVisible(bool(detail))
+            self.resized.emit()
         self.hint.say(text)
         self.hint.set_ink(ink_of(meaning))
         self.field.setAccessibleDescription(text)
@@ -196,7 +205,7 @@ class NumberEntry(QWidget):
         """Take the number that the hint tells of."""
         reading = self._reading()
         if isinstance(reading, Reading) and not self._why_not and not self.field.isReadOnly():
-            self.chosen.emit(reading.dial)
+            self.chosen.emit(reading.number)
 
     def _row_clicked(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)

@@ -33,6 +33,7 @@ class Tray(QObject):
 
     clicked = Signal()
     dial = Signal()
+    dial_clipboard = Signal()
     dial_number = Signal(str)
     settings = Signal()
     card = Signal(str)  # show the card of this call
@@ -146,6 +147,7 @@ class Tray(QObject):
         self._add_calls(menu)
         menu.addSeparator()
         self._add(menu, "Dial…", "phone", self.dial.emit)
+        self._add(menu, "Dial clipboard", "copy", self.dial_clipboard.emit)
         self._add_recent(menu)
         menu.addSeparator()
         self._add(menu, "Settings…", "settings", self.settings.emit)

@@ -12,6 +12,8 @@ from traydial.domain import errors as e
 from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.domain.connection import Ability, Connection, Link
 from traydial.domain.errors import CertificateFault as Fault
+from traydial.domain.numbers import Number
+from traydial.domain.wishes import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,3 +254,36 @@ def ability_why_not(connection: Connection, ability: Ability) -> str:
 
 def _time(at: float) -> str:
     return time.strftime("%H:%M", time.localtime(at))
+
+
+def question_words(question: Question) -> str:
+    """Say what is asked before anything is dialled."""
+    several = len(question.numbers) > 1
+    if question.why == "burst" and several:
+        return f"{len(question.numbers)} links want to call at the same time. Call one of them?"
+    if question.why == "locked" and several:
+        return "These links were opened while the screen was locked. Call one of them?"
+    if question.why == "copied" and several:
+        return "Call one of the numbers that were copied?"
+    return _QUESTIONS[question.why]
+
+
+_QUESTIONS = {
+    "choose": "There is more than one number. Which one do you want to call?",
+    "burst": "Another link wants to call. Call this number too?",
+    "links": "A link wants to call this number. Call it?",
+    "international": "This number is abroad. Call it?",
+    "premium": "Calls to this number cost extra. Call it?",
+    "emergency": "This is an emergency number. Call it?",
+    "listed": "Your settings ask before calling this number. Call it?",
+    "locked": "This link was opened while the screen was locked. Call the number?",
+    "copied": "Call the number that was copied?",
+}
+
+
+def number_details(number: Number) -> str:
+    """Say how a number is dialled and what is left to do then."""
+    parts = [number.why[:1].upper() + number.why[1:] + "." if number.why else ""]
+    if number.after:
+        parts.append(f"Then key {number.after} when they answer.")
+    return " ".join(part for part in parts if part)

@@ -10,7 +10,7 @@ from traydial.domain.numbers.normal import MAX_TEXT, Written, cleaned, typed
 from traydial.domain.numbers.number import Number, shown
 from traydial.domain.settings import DialSettings
 
-__all__ = ["Number", "is_listed", "numbers_in", "plain", "shown", "understand"]
+__all__ = ["Number", "is_listed", "numbers_in", "plain", "shown", "understand", "warm_up"]
 
 
 def understand(text: str, settings: DialSettings) -> Number:
@@ -22,6 +22,11 @@ def understand(text: str, settings: DialSettings) -> Number:
     if is_link(text):
         return _linked(text, settings)
     return plan(typed(cleaned(text), vanity=settings.vanity), settings)
+
+
+def warm_up() -> None:
+    """Load what knows all countries' numbers: the first link is not to wait for it."""
+    understand("+12015550123", DialSettings(country="US"))
 
 
 def numbers_in(text: str, settings: DialSettings) -> tuple[Number, ...]:

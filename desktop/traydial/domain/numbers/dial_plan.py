@@ -278,11 +278,18 @@ def _number(
     return Number(
         meant,
         dial,
-        shown(e164 or meant, settings.country),
+        shown(_as_people_write(outside, written, settings.country), settings.country),
         why,
         written.after,
         _kinds(outside, settings.country),
     )
+
+
+def _as_people_write(outside: _Outside, written: Written, country: str) -> str:
+    if outside.parsed is None:
+        return outside.digits
+    home = _region(outside.parsed) == country and not written.digits.startswith("+")
+    return _national(outside.parsed) if home else outside.e164
 
 
 def _spaced(dial: str, settings: DialSettings) -> str:

@@ -1,0 +1,132 @@
+"""What a person does outside our windows: links, global keys, the clipboard."""
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any, Protocol
+
+from traydial.app.core import Core
+from traydial.app.dialling import Dialling
+from traydial.app.intake import Asks, Intake
+from traydial.app.platform import Platform
+from traydial.domain.calls import Calls, Direction
+from traydial.domain.errors import DesktopError
+from traydial.domain.numbers import Number
+from traydial.domain.settings import Settings
+from traydial.domain.store import Store
+from traydial.domain.wishes import Source
+
+log = logging.getLogger(__name__)
+
+
+class Windows(Asks, Protocol):
+    """What gestures need of the windows."""
+
+    def say(self, error: DesktopError) -> None: ...
+    def reveal_calls(self) -> None: ...
+
+
+class Gestures:
+    """Ties the system's adapters to the intake, from ``start`` to ``aclose``."""
+
+    def __init__(
+        self,
+        core: Callable[[], Core],
+        windows: Windows,
+        settings: Store[Settings],
+        calls: Store[Calls],
+        start: Callable[[Coroutine[Any, Any, None]], None],
+        platform: Platform,
+    ) -> None:
+        self._core, self._windows, self._settings = core, windows, settings
+        self._calls, self._start = calls, start
+        self._selection, self._clipboard = platform.selection, platform.clipboard
+        self._lock = platform.session_lock
+        self._hotkeys = platform.hotkeys(self._pressed)
+        self._activation = platform.activation(self.open_link, windows.open_dial_box)
+        self.hotkey_problems = self._hotkeys.state
+        self._intake = Intake(windows, lambda: settings.value, self.dial, self._lock.locked)
+        self._watched = ""
+        self._ends = [settings.subscribe(self._settings_changed)]
+
+    async def start(self) -> None:
+        """Take the hotkeys, listen to the session."""
+        await self._lock.start()
+        await self._activation.start()
+        self._settings_changed(self._settings.value)
+
+    async def aclose(self) -> None:
+        """Let go of everything."""
+        for end in self._ends:
+            end()
+        self._clipboard.watch(None)
+        await asyncio.gather(self._hotkeys.aclose(), self._activation.aclose(), self._lock.aclose())
+
+    def dial(self, number: Number) -> Dialling:
+        """Call a number; what goes wrong is told in a notice."""
+        return Dialling(self._core, number, self._windows.say)
+
+    def link(self, text: str) -> Dialling | None:
+        """Take a clicked link; None where a question comes first. Raises DesktopError."""
+        self._core()  # without settings there is nobody to ask, and nothing to dial with
+        return self._intake.link(text)
+
+    def open_link(self, text: str) -> None:
+        """Take a clicked link from where nobody waits for an answer."""
+        try:
+            self.link(text)
+        except DesktopError as error:
+            self._windows.say(error)
+
+    def text(self, text: str, source: Source) -> None:
+        """Take a text that was dropped or pasted."""
+        self._intake.text(text, source)
+
+    async def dial_selection(self) -> None:
+        """Take what is selected in the window in front. Raises SelectionUnreadable."""
+        self._intake.text(await self._selection.read(), Source.SELECTION)
+
+    async def dial_clipboard(self) -> None:
+        """Take what was copied. Raises SelectionUnreadable."""
+        self._intake.text(await self._clipboard.read(), Source.CLIPBOARD)
+
+    # -- within
+
+    def _pressed(self, name: str) -> None:
+        if name == "dial_selection":
+            self._start(self.dial_selection())
+        elif name == "dial_box":
+            self._windows.open_dial_box()
+        elif name == "answer_hang_up":
+            self._start(self._answer_or_hang_up())
+
+    async def _answer_or_hang_up(self) -> None:
+        """End the call there is; a call that rings here is shown, for only its phone can answer."""
+        alive = [call for call in self._calls.value.values() if call.alive]
+        mine = [call for call in alive if call.talking or call.direction is Direction.OUT]
+        if mine:
+            await self._core().phone.hang_up(mine[-1].key)
+        elif alive:
+            self._windows.reveal_calls()
+
+    def _settings_changed(self, settings: Settings) -> None:
+        keys = settings.hotkeys
+        wanted = {
+            "dial_selection": keys.dial_selection,
+            "answer_hang_up": keys.answer_hang_up,
+            "dial_box": keys.dial_box,
+        }
+        wanted = {name: combination for name, combination in wanted.items() if combination}
+        self._start(self._hotkeys.bind(wanted))
+        self._clipboard.watch(self._copied if settings.clipboard.watch else None)
+
+    def _copied(self) -> None:
+        async def look() -> None:
+            with contextlib.suppress(DesktopError):  # an offer that cannot be made is none
+                text = await self._clipboard.read()
+                if text != self._watched:
+                    self._watched = text
+                    self._intake.copied(text)
+
+        self._start(look())

@@ -1,0 +1,1 @@
+"""What was copied: read on request, watched where that is wanted."""
