@@ -21,6 +21,7 @@ demo: packages-demo venv-run ## Try the program with a made-up PBX (ARGS=--headl
 
 test: packages-test venv-test ## Run all tests, those against a real Asterisk too (ARGS='-k name')
 	$(PY) -m tests.pbx.provision 22 16
+	$(PY) -m tests.wine.provision
 	$(PY) -m pytest $(ARGS)
 
 lint: venv-test ## Run every check that needs no start of the program
@@ -46,6 +47,8 @@ pbx: packages-test venv-test ## Start a real Asterisk to play with
 lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 	$(COMPILE) $(ARGS) --output-file resources/locks/run.txt
 	$(COMPILE) $(ARGS) --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
+	$(subst --universal,--python-platform windows,$(COMPILE)) $(ARGS) --group windows --constraints resources/locks/test.txt \
+	  --output-file resources/locks/windows.txt
 
 clean: ## Remove .venv and everything that tools have left
 	rm -rf .venv .venv.lock .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist

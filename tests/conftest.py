@@ -2,11 +2,12 @@
 
 import logging
 import os
+import sys
 import threading
 
 import pytest
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QPA_PLATFORM", "windows" if sys.platform == "win32" else "offscreen")
 for _name in ("QT_API", "TRAYDIAL_SECRET", "TRAYDIAL_DEBUG"):
     os.environ.pop(_name, None)
 

@@ -31,6 +31,7 @@ test=(
   desktop-file-utils
   fonts-dejavu-core
   fonts-noto-core
+  gcc-mingw-w64-x86-64-win32
   gir1.2-atspi-2.0
   gnome-keyring
   imagemagick
@@ -39,9 +40,12 @@ test=(
   libsecret-tools
   openbox
   openssl
+  osslsigncode
   python3-gi
   sox
   tint2
+  wine
+  wine64
   x11-utils
   x11-xkb-utils
   x11-xserver-utils
