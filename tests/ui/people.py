@@ -90,7 +90,7 @@ class FakeActions:
         await self._answer("dial_clipboard")
 
     async def link_handler(self):
-        return await self._answer("link_handler") or LinkHandler("Skype", False)
+        return self.answers.get("link_handler", LinkHandler("Skype", False))
 
     async def open_links(self, on):
         return await self._answer("open_links", on) or ""

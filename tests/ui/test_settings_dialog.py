@@ -11,7 +11,7 @@ from traydial.domain.errors import (
     SettingsError,
 )
 from traydial.domain.settings import Problem, Settings
-from traydial.ui.actions import Check
+from traydial.ui.actions import Check, LinkHandler
 from traydial.ui.settings_form import PAGES, page_of, settings_of, values_of
 from traydial.ui.settings_test import _CheckLine
 from traydial.ui.widgets import Button
@@ -162,3 +162,94 @@ def test_all_fields_can_be_reached_with_tab(dialog):
 def test_escape_closes(office, dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert office.desk._dialog is None
+
+
+def test_closing_with_changes_asks_once(office, dialog, qtbot):
+    dialog.row("pbx.hosts").set_text("c.example")
+    dialog.close()
+    assert office.desk._dialog is dialog
+    assert "not saved" in dialog.note.text
+    assert dialog.cancel.accessibleName() == "Discard"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert office.desk._dialog is None
+    assert office.actions.asked == []
+
+
+def test_closing_without_changes_closes(office, dialog):
+    dialog.close()
+    assert office.desk._dialog is None
+
+
+def test_a_device_is_proposed_for_the_extension(dialog):
+    dialog.row("phone.devices").set_text("")
+    dialog.row("phone.extension").set_text("7005")
+    dialog.row("phone.extension").input.editingFinished.emit()
+    assert dialog.row("phone.devices").value == "PJSIP/7005"
+    dialog.row("phone.extension").set_text("7006")
+    dialog.row("phone.extension").input.editingFinished.emit()
+    assert dialog.row("phone.devices").value == "PJSIP/7005"
+
+
+def test_what_would_be_dialled_can_be_tried_before_it_is_saved(office, dialog, qtbot):
+    qtbot.keyClicks(dialog.trial.field, "030 1234567")
+    assert dialog.trial.says.text() == "Dialled as 0301234567."
+    dialog.row("dialling.outside_prefix").set_text("0")
+    assert "0 gets an outside line" in dialog.trial.says.text()
+    dialog.trial.field.setText("7002")
+    assert dialog.trial.says.text() == "Dialled as 7002, an extension."
+    dialog.trial.field.setText("hello")
+    assert "no number" in dialog.trial.says.text()
+    assert office.actions.asked == []
+
+
+@pytest.mark.parametrize(
+    ("handler", "says", "button"),
+    [
+        (LinkHandler("Skype", False), "opened by Skype", "Let Traydial open phone links"),
+        (LinkHandler("", False), "by no program", "Let Traydial open phone links"),
+        (LinkHandler("Traydial", True), "opened by Traydial", "Leave phone links to others"),
+    ],
+)
+def test_who_opens_links_is_shown_and_changed(office, handler, says, button):
+    office.actions.answers["link_handler"] = handler
+    office.actions.answers["open_links"] = "Choose Traydial there."
+    office.desk.open_settings()
+    links = office.desk._dialog.links
+    assert says in links.says.text()
+    assert links.button.accessibleName() == button
+    links.button.click()
+    assert office.actions.asked == [("open_links", not handler.ours)]
+    assert links.note.text == "Choose Traydial there."
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers", "text"),
+    [
+        (Qt.Key.Key_F9, "Control|Shift", "Ctrl+Shift+F9"),
+        (Qt.Key.Key_D, "Control|Alt", "Ctrl+Alt+D"),
+        (Qt.Key.Key_Pause, "", "Pause"),
+        (Qt.Key.Key_Backspace, "", ""),
+        (Qt.Key.Key_Control, "Control", "Ctrl+Shift+F10"),  # no key yet: it stays as it was
+    ],
+)
+def test_a_key_combination_is_pressed_and_not_typed(dialog, qtbot, key, modifiers, text):
+    held = Qt.KeyboardModifier.NoModifier
+    for name in filter(None, modifiers.split("|")):
+        held |= Qt.KeyboardModifier[f"{name}Modifier"]
+    row = dialog.row("hotkeys.answer_hang_up")
+    qtbot.keyClick(row.input, key, held)
+    assert row.value == text
+    assert row.problem == ""
+
+
+def test_a_combination_that_is_needed_for_typing_is_refused(dialog, qtbot):
+    row = dialog.row("hotkeys.dial_box")
+    qtbot.keyClick(row.input, Qt.Key.Key_D)
+    assert "needed for typing" in row.problem
+
+
+def test_rules_are_lines_and_keep_their_commas(dialog):
+    rules = "0{2,3}(.*) -> 9\\1\n1(.) -> \\1"
+    dialog.row("dialling.replacements").set_text(rules)
+    settings, wrong = settings_of(dialog.values())
+    assert (settings.dialling.replacements, wrong) == (tuple(rules.split("\n")), {})

@@ -22,8 +22,9 @@ from traydial.ui.errands import Errands, Start
 from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
+from traydial.ui.settings_extras import LinkOpener, TryNumber
 from traydial.ui.settings_fields import LABELS, FieldRow, PageView
-from traydial.ui.settings_form import PAGES, Value, page_of, settings_of, values_of
+from traydial.ui.settings_form import DIALLING, LINKS, PAGES, Value, page_of, settings_of, values_of
 from traydial.ui.settings_pages import PageList
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
@@ -52,6 +53,7 @@ class SettingsDialog(QWidget):
         self._actions = actions
         self._errands = Errands(start, otherwise)
         self._rows: dict[str, FieldRow] = {}
+        self._warned = False  # that there are changes
         self._follows = False  # the lines of a test as they come
         self.pages = PageList()
         self.stack = QStackedWidget()
@@ -63,6 +65,14 @@ class SettingsDialog(QWidget):
         self.test.trusted.connect(self._trust)
         self.test.grown.connect(self._follow_test)
         self._page(0).more.addWidget(self.test)
+        self.trial = TryNumber(lambda: settings_of(self.values())[0].dialling)
+        self._page(PAGES.index(DIALLING)).more.addWidget(self.trial)
+        self.links = LinkOpener(actions, self._errands)
+        self._page(PAGES.index(LINKS)).more.addWidget(self.links)
+        self.links.refresh()
+        for row in self._rows.values():
+            row.changed.connect(self.trial.refresh)
+        self._saved = self.values()
         self._lay_out()
         if problems:
             self._head.show()
@@ -146,7 +156,7 @@ class SettingsDialog(QWidget):
         self.save = Button("Save", "check", Meaning.GO)
         self.cancel = Button("Cancel")
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.close)
+        self.cancel.clicked.connect(self.over)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.pages)
@@ -186,8 +196,15 @@ class SettingsDialog(QWidget):
     # -- what happens ---------------------------------------------------------------------------
 
     def _check(self, place: str) -> None:
+        if place == "phone.extension":
+            self._propose_device()
         _, wrong = settings_of(self.values())
         self._rows[place].show_problem(wrong.get(place, ""))
+
+    def _propose_device(self) -> None:
+        extension, devices = self._rows["phone.extension"], self._rows["phone.devices"]
+        if extension.value and not devices.value and not extension.problem:
+            devices.set_text(f"PJSIP/{extension.value}")
 
     def _checked(self) -> Settings | None:
         settings, wrong = settings_of(self.values())
@@ -244,13 +261,23 @@ class SettingsDialog(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        self.over.emit()
+        self._leave()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.over.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)
 
+    def _leave(self) -> None:
+        """Close, or say first that something would be lost."""
+        if self._warned or (self.values() == self._saved and not self.password.text()):
+            self.over.emit()
+            return
+        self._warned = True
+        self.note.show_words(_UNSAVED, Meaning.ATTENTION)
+        self.cancel.say("Discard", "")
 
+
+_UNSAVED = Words("There are changes that are not saved.", "Save them, or close again to discard.")
 _DEFAULTS = "What is wrong was left out; saving here puts the file in order."

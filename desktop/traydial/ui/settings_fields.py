@@ -3,17 +3,20 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from traydial.ui import look
+from traydial.ui.key_field import KeyField
 from traydial.ui.look import EDGE, GROUP, SECTION, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
@@ -21,6 +24,9 @@ from traydial.ui.settings_form import Field, Page, Value
 from traydial.ui.widgets import Button
 
 LABELS = 128  # wide enough for all, so that the fields of all pages stand in one line
+
+
+Input = QCheckBox | QSpinBox | QComboBox | QPlainTextEdit | QLineEdit
 
 
 class FieldRow(QWidget):
@@ -69,13 +75,18 @@ class FieldRow(QWidget):
             return self.input.isChecked()
         if isinstance(self.input, QSpinBox):
             return self.input.value()
-        assert isinstance(self.input, QLineEdit)
+        if isinstance(self.input, QComboBox):
+            return str(self.input.currentData())
+        if isinstance(self.input, QPlainTextEdit):
+            return self.input.toPlainText().strip()
         return self.input.text()
 
     def set_text(self, text: str) -> None:
         """Put a text into the field."""
-        assert isinstance(self.input, QLineEdit)
-        self.input.setText(text)
+        if isinstance(self.input, QPlainTextEdit):
+            self.input.setPlainText(text)
+        elif isinstance(self.input, QLineEdit):
+            self.input.setText(text)
 
     def show_problem(self, why: str) -> None:
         """Say what is wrong; an empty text brings the help back."""
@@ -89,7 +100,7 @@ class FieldRow(QWidget):
         """What it says is wrong."""
         return self.below.text() if self.below.text() != self._help else ""
 
-    def _made(self, field: Field, value: Value) -> QCheckBox | QSpinBox | QLineEdit:
+    def _made(self, field: Field, value: Value) -> Input:
         if isinstance(value, bool):
             box = QCheckBox(field.label)
             box.setChecked(value)
@@ -102,13 +113,34 @@ class FieldRow(QWidget):
             spin.setValue(value)
             spin.valueChanged.connect(self._changed)
             return spin
-        line = QLineEdit(value)
+        if field.choices:
+            return self._chooser(field, value)
+        if field.kind == "lines":
+            return self._lines(field, value)
+        line = KeyField(value) if field.kind == "keys" else QLineEdit(value)
         line.setPlaceholderText(field.example)
         line.setCursorPosition(0)
         line.textEdited.connect(self._edited)
         line.textChanged.connect(self._changed)
         line.editingFinished.connect(self._left)
         return line
+
+    def _chooser(self, field: Field, value: str) -> QComboBox:
+        chooser = QComboBox()
+        for choice, words in field.choices:
+            chooser.addItem(words, choice)
+        chooser.setCurrentIndex(max(0, chooser.findData(value)))
+        chooser.currentIndexChanged.connect(self._changed)
+        return chooser
+
+    def _lines(self, field: Field, value: str) -> QPlainTextEdit:
+        lines = QPlainTextEdit(value)
+        lines.setPlaceholderText(field.example)
+        lines.setTabChangesFocus(True)
+        lines.setFixedHeight(3 * lines.fontMetrics().lineSpacing() + GROUP)
+        lines.textChanged.connect(self._edited)
+        lines.textChanged.connect(self._changed)
+        return lines
 
     def _left(self) -> None:
         self.left.emit(self.place)

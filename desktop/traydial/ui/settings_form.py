@@ -9,12 +9,18 @@ from traydial.domain.settings import Problem, Settings, dump, read
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One setting: where it is kept, what it is called, what it is like and what it is for."""
+    """One setting: where it is kept, what it is called, what it is like and what it is for.
+
+    ``choices`` are values with their words; ``kind`` is ``keys`` for a key combination,
+    ``lines`` for one item a line.
+    """
 
     place: str
     label: str
     example: str = ""
     help: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +82,90 @@ DIALLING = Page(
     "Dialling",
     "hash",
     (
-        Field("dialling.country", "Country", "DE", "Two letters; how numbers are written."),
+        Field("dialling.country", "Country", "DE", "Two letters; how numbers are written here."),
+        Field(
+            "dialling.area_code",
+            "Area code",
+            "30",
+            "Of the office, without a zero in front; for numbers that lack theirs.",
+        ),
+        Field("dialling.outside_prefix", "Outside line", "0", "Dialled before outside numbers."),
+        Field(
+            "dialling.form",
+            "Outside numbers",
+            choices=(
+                ("as written", "as they are written"),
+                ("national", "as within the country, 030 1234567"),
+                ("international", "with 00 and the country, 0049 30 1234567"),
+                ("e164", "with a plus, +49 30 1234567"),
+            ),
+        ),
+        Field(
+            "dialling.extensions",
+            "Extensions",
+            "7XXX, 1XX",
+            "What numbers inside look like, X for any digit. "
+            "Without it, all of up to five digits are inside.",
+        ),
+        Field(
+            "dialling.replacements",
+            "Rules",
+            "0800(.*) -> 9\\1",
+            "One a line, tried in order: what a number looks like -> what is dialled.",
+            kind="lines",
+        ),
+        Field("dialling.vanity", "Read letters as digits, 1-800-FLOWERS"),
         Field("dialling.timeout_s", "Ring my phone for", help="Then dialling is given up."),
+    ),
+)
+LINKS = Page(
+    "Links",
+    "link",
+    (
+        Field(
+            "ask.links",
+            "A phone link",
+            choices=(("listed", "dials at once"), ("always", "asks first")),
+        ),
+        Field(
+            "ask.always",
+            "Always ask before",
+            "international, premium, emergency",
+            "Kinds of numbers, and patterns such as 0900X. or +1876X. "
+            "A number that you type is never asked about.",
+        ),
+    ),
+)
+KEYS = Page(
+    "Keys",
+    "keyboard",
+    (
+        Field(
+            "hotkeys.dial_selection",
+            "Dial selection",
+            "none",
+            "Calls the number that is selected in any window.",
+            kind="keys",
+        ),
+        Field(
+            "hotkeys.dial_box",
+            "Dial box",
+            "none",
+            "Opens a line to type a name or number.",
+            kind="keys",
+        ),
+        Field(
+            "hotkeys.answer_hang_up",
+            "Hang up",
+            "none",
+            "Ends the call, or shows who is calling.",
+            kind="keys",
+        ),
+        Field(
+            "clipboard.watch",
+            "Offer to call numbers that I copy",
+            help="It asks; nothing is dialled by copying.",
+        ),
     ),
 )
 RECORDING = Page(
@@ -94,8 +182,15 @@ RECORDING = Page(
         ),
     ),
 )
-PAGES = (CONNECTION, PHONE, DIALLING, RECORDING)
-_LISTS = {"pbx.hosts", "phone.devices"}
+PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING)
+# how the items of a list are written in one field
+_LISTS = {
+    "pbx.hosts": ", ",
+    "phone.devices": ", ",
+    "dialling.extensions": ", ",
+    "dialling.replacements": "\n",
+    "ask.always": ", ",
+}
 
 Value = str | bool | int
 
@@ -106,7 +201,7 @@ def values_of(settings: Settings) -> dict[str, Value]:
     for section, keys in dump(settings).items():
         for key, value in keys.items():
             place = f"{section}.{key}"
-            values[place] = ", ".join(value) if place in _LISTS else value
+            values[place] = _LISTS[place].join(value) if place in _LISTS else value
     return values
 
 
@@ -116,7 +211,9 @@ def settings_of(values: dict[str, Value]) -> tuple[Settings, dict[str, str]]:
     for place, value in values.items():
         section, key = place.split(".")
         tables.setdefault(section, {})[key] = (
-            [part.strip() for part in str(value).split(",")] if place in _LISTS else value
+            [part.strip() for part in str(value).split(_LISTS[place].strip(" "))]
+            if place in _LISTS
+            else value
         )
     settings, problems = read(tables)
     wrong: dict[str, str] = {}

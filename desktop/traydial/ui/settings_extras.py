@@ -1,0 +1,121 @@
+"""What pages of the settings have besides fields: a number to try, who opens links."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from traydial.domain.errors import DesktopError
+from traydial.domain.numbers import understand
+from traydial.domain.settings import DialSettings
+from traydial.ui import look
+from traydial.ui.actions import Actions, LinkHandler
+from traydial.ui.errands import Errands
+from traydial.ui.look import GROUP, TIGHT, TOUCH
+from traydial.ui.meaning import Meaning
+from traydial.ui.notes import Note, Paragraph
+from traydial.ui.settings_fields import LABELS
+from traydial.ui.widgets import Button
+from traydial.ui.words import Words, error_words
+
+
+class TryNumber(QWidget):
+    """Says what would be dialled for a number, with the fields as they are now."""
+
+    def __init__(self, settings: Callable[[], DialSettings]) -> None:
+        super().__init__()
+        self._settings = settings
+        label = QLabel("Try a number:")
+        label.setFixedWidth(LABELS)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Try a number")
+        self.field.setPlaceholderText("nothing is dialled here")
+        self.field.setMinimumHeight(TOUCH)
+        self.field.textChanged.connect(self.refresh)
+        label.setBuddy(self.field)
+        self.says = Paragraph("", look.secondary_ink)
+        line = QHBoxLayout()
+        line.setSpacing(GROUP)
+        line.addWidget(label)
+        line.addWidget(self.field, 1)
+        below = QHBoxLayout()
+        below.addSpacing(LABELS + GROUP)
+        below.addWidget(self.says, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(TIGHT)
+        column.addLayout(line)
+        column.addLayout(below)
+
+    def refresh(self) -> None:
+        """Say it anew: a field has changed."""
+        self.says.say(self._told())
+
+    def _told(self) -> str:
+        text = self.field.text()
+        if not text.strip():
+            return ""
+        try:
+            number = understand(text, self._settings())
+        except DesktopError as error:
+            return error_words(error).sentence
+        if number.why:
+            return f"{number.why[:1].upper()}{number.why[1:]}."
+        own = ", an extension" if "own" in number.kinds else ""
+        return f"Dialled as {number.dial}{own}."
+
+
+class LinkOpener(QWidget):
+    """Says who opens phone links now, and changes it."""
+
+    def __init__(self, actions: Actions, errands: Errands) -> None:
+        super().__init__()
+        self._actions, self._errands = actions, errands
+        self._ours = False
+        self.says = Paragraph("", look.text_ink)
+        self.button = Button("Let Traydial open phone links")
+        self.button.clicked.connect(self._change)
+        self.button.hide()
+        self.note = Note()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        column.setSpacing(GROUP)
+        column.addWidget(self.says)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.note)
+
+    def refresh(self) -> None:
+        """Look who it is now."""
+        self._errands.run(self._actions.link_handler(), self._failed, self._show)
+
+    def _show(self, handler: LinkHandler) -> None:
+        self._ours = handler.ours
+        if handler.ours:
+            self.says.say("Phone links in browsers and mail are opened by Traydial.")
+        elif handler.name:
+            self.says.say(f"Phone links are opened by {handler.name}.")
+        else:
+            self.says.say("Phone links are opened by no program yet.")
+        self.button.say(
+            "Leave phone links to others" if handler.ours else "Let Traydial open phone links", ""
+        )
+        self.button.set_allowed("")
+        self.button.setVisible(not handler.why_not)
+        if handler.why_not:
+            self.note.show_words(Words(handler.why_not), None)
+
+    def _change(self) -> None:
+        self.note.clear()
+        self.button.set_allowed("One moment.")
+        self._errands.run(self._actions.open_links(not self._ours), self._failed, self._changed)
+
+    def _changed(self, to_do: str) -> None:
+        if to_do:
+            self.note.show_words(Words(to_do), Meaning.ATTENTION)
+        self.refresh()
+
+    def _failed(self, error: DesktopError) -> None:
+        self.button.set_allowed("")
+        self.note.explain(error)
