@@ -25,6 +25,7 @@ from traydial.domain.calls import (
     Monitored,
     Phase,
     Progressed,
+    Resynced,
     find,
     reduce,
 )
@@ -39,6 +40,7 @@ from traydial.domain.errors import (
     NotTalking,
     PhoneNotRegistered,
 )
+from traydial.domain.numbers import plain
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.recorder import Recorder
@@ -272,11 +274,22 @@ class Phone:
     # -- within -----------------------------------------------------------------------------------
 
     def _apply(self, event: CallEvent) -> None:
+        if isinstance(event, Appeared):
+            event = Appeared(self._as_meant(event.call))
+        elif isinstance(event, Resynced):
+            event = replace(event, calls=tuple(map(self._as_meant, event.calls)))
         self._calls.set(reduce(self._calls.value, event))
         if isinstance(event, Progressed) and event.phase is Phase.CALLING:
             self._start(self._watch_for_application, event.key)
         elif isinstance(event, Appeared) and event.call.phase is Phase.CALLING:
             self._start(self._watch_for_application, event.call.key)
+
+    def _as_meant(self, call: Call) -> Call:
+        """Tell the number that was meant from what was dialled, say with an outside prefix."""
+        if call.direction is Direction.IN or call.dialled:
+            return call
+        meant = plain(call.number, self._settings.dialling)
+        return call if meant == call.number else replace(call, number=meant, dialled=call.number)
 
     def _start(self, work: Callable[[Arg], Coroutine[Any, Any, None]], argument: Arg) -> None:
         async def guarded() -> None:

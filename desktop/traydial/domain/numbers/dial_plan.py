@@ -29,7 +29,9 @@ def plan(written: Written, settings: DialSettings) -> Number:
     if is_emergency(digits, settings.country):
         return replace(as_it_is, kinds=frozenset({"emergency"}))
     if is_extension(digits, settings):
-        return replace(as_it_is, kinds=frozenset({"own"}))
+        # without patterns it may as well be a directory enquiry that costs
+        dear = not settings.extensions and _costs(digits, settings.country)
+        return replace(as_it_is, kinds=frozenset({"own", "premium"} if dear else {"own"}))
     outside = _Outside.of(digits, settings)
     for rule in settings.replacements:
         if (dial := _replaced(rule, digits, *outside.forms(settings.country))) is not None:
@@ -157,8 +159,9 @@ class _Outside:
         """Understand digits in the office's country and area."""
         country, prefix = settings.country, settings.outside_prefix
         if len(digits) <= _SHORT and not digits.startswith(("+", "0")):
-            short = cls(digits)
-            return short if not settings.area_code else _local(digits, settings) or short
+            if _is_short(digits, country):
+                return cls(digits)
+            return _local(digits, settings) or cls(digits)
         if digits.startswith("+"):
             return cls(digits, _possible(digits, None))
         if not country:
@@ -309,15 +312,35 @@ def _kinds(outside: _Outside, country: str) -> frozenset[str]:
             kinds.add("international")
         if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
             kinds.add("premium")
-    elif country and len(outside.digits) <= _SHORT and outside.digits.isdigit():
-        short = phonenumbers.PhoneNumber(
-            country_code=phonenumbers.country_code_for_region(country),
-            national_number=int(outside.digits),
-        )
-        cost = phonenumbers.expected_cost_for_region(short, country)
-        if cost == phonenumbers.ShortNumberCost.PREMIUM_RATE:
-            kinds.add("premium")
+    elif _costs(outside.digits, country):
+        kinds.add("premium")
     return frozenset(kinds)
+
+
+def _short(digits: str, country: str) -> "PhoneNumber | None":
+    if not country or len(digits) > _SHORT or not digits.isdigit():
+        return None
+    import phonenumbers
+
+    code = phonenumbers.country_code_for_region(country)
+    return phonenumbers.PhoneNumber(country_code=code, national_number=int(digits))
+
+
+def _is_short(digits: str, country: str) -> bool:
+    """Tell whether this is a service number of that country, say for directory enquiries."""
+    from phonenumbers import is_valid_short_number_for_region
+
+    short = _short(digits, country)
+    return short is not None and is_valid_short_number_for_region(short, country)
+
+
+def _costs(digits: str, country: str) -> bool:
+    from phonenumbers import ShortNumberCost, expected_cost_for_region
+
+    short = _short(digits, country)
+    if short is None:
+        return False
+    return bool(expected_cost_for_region(short, country) == ShortNumberCost.PREMIUM_RATE)
 
 
 def _replaced(rule: str, *candidates: str) -> str | None:
