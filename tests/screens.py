@@ -15,6 +15,9 @@ from traydial.domain.errors import (
     NotPermitted,
     PhoneNotRegistered,
 )
+from traydial.domain.numbers import numbers_in, understand
+from traydial.domain.settings import DialSettings
+from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
 from traydial.ui.call_presenter import Do
 from traydial.ui.floating import Floating
@@ -153,11 +156,27 @@ def scenes():
         "transfer": lambda o: picker(o, talking(), "bo"),
         "transfer-failed": transfer_failed,
         "divert": lambda o: picker(o, incoming(), ""),
+        "outgoing-dialled-as": lambda o: o.put(
+            outgoing(name="", number="+4930123456", dialled="0030123456", after="12")
+        ),
+        "question-premium": lambda o: ask(o, "0900 1234567", "premium"),
+        "question-burst": lambda o: ask(
+            o, "030 1234567, 030 7654321, 040 123456, 089 123456", "burst"
+        ),
+        "question-many": question_many,
+        "question-choose": lambda o: ask(
+            o, "030 1234567 or +33 1 23 45 67 89", "choose", Source.SELECTION
+        ),
+        "question-copied": lambda o: ask(o, "030 1234567", "copied", Source.CLIPBOARD),
+        "dial-box-explained": dial_box_explained,
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "settings-connection": lambda o: page(o, 0),
         "settings-phone": lambda o: page(o, 1),
-        "settings-dialling": lambda o: page(o, 2),
-        "settings-recording": lambda o: page(o, 3),
+        "settings-dialling": settings_dialling,
+        "settings-links": lambda o: page(o, 3),
+        "settings-keys": settings_keys,
+        "settings-recording": lambda o: page(o, 5),
+        "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
         "settings-test": settings_test,
         "settings-certificate": settings_certificate,
@@ -285,6 +304,43 @@ def transfer_failed(office):
 def page(office, number):
     office.desk.open_settings()
     office.desk._dialog.show_page(number)
+
+
+OFFICE = DialSettings("DE", area_code="30", outside_prefix="0", form="national")
+
+
+def ask(office, text, why, source=Source.LINK):
+    office.desk.ask(Question(numbers_in(text, OFFICE), source, why), lambda number: None)
+
+
+def question_many(office):
+    ask(office, "\n".join(f"030 12345{n:02}" for n in range(14)), "burst")
+
+
+def dial_box_explained(office):
+    office.actions.understand = lambda text: understand(text, OFFICE)
+    office.desk.open_dial_box("1234567 ext. 12")
+
+
+def settings_dialling(office):
+    page(office, 2)
+    dialog = office.desk._dialog
+    dialog.row("dialling.area_code").set_text("30")
+    dialog.row("dialling.outside_prefix").set_text("0")
+    dialog.trial.field.setText("1234567")
+
+
+def settings_keys(office):
+    page(office, 4)
+    office.desk._dialog.show_hotkey_problems(
+        {"dial_selection": "Ctrl+Shift+F9 is taken by another program."}
+    )
+
+
+def settings_unsaved(office):
+    page(office, 1)
+    office.desk._dialog.row("phone.extension").set_text("7005")
+    office.desk._dialog.close()
 
 
 def settings_wrong(office):

@@ -79,8 +79,8 @@ class FakeCore:
     def new_key(self):
         return f"key-{len(self.dialled)}"
 
-    async def dial(self, number, key, meant):
-        self.dialled.append((number, meant))
+    async def dial(self, number, key):
+        self.dialled.append((number.dial, number.meant))
         self.alive.add(key)
 
     async def hang_up(self, key):

@@ -118,7 +118,7 @@ async def _dial(core: Core, request: Request, output: Output, cancel: asyncio.Ev
     lines = _Lines(core, request, output, key)
     end_lines = core.calls.subscribe(lines.changed)
     try:
-        dialling = asyncio.create_task(core.phone.dial(number.dial, key=key, meant=number.meant))
+        dialling = asyncio.create_task(core.phone.dial(number, key=key))
         if await _either(dialling, cancel):
             dialling.cancel()
             with contextlib.suppress(asyncio.CancelledError):

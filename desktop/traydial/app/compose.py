@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -62,12 +62,20 @@ class App:
         self._recents = Recents(profile.data_dir / FILE_NAME)
         self.calls.subscribe(self._recents.calls_changed)
         self.quit_wanted = asyncio.Event()
+        hotkey_problems: Store[Mapping[str, str]] = Store({})
         self.desk = Desk(
-            self, self.calls, self.connection, self.settings, self._background.start, problems
+            self,
+            self.calls,
+            self.connection,
+            self.settings,
+            self._background.start,
+            problems,
+            hotkey_problems,
         )
         self._gestures = Gestures(
             self._need_core, self.desk, self.settings, self.calls, self._background.start, platform
         )
+        self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
         served = Served(
             self._need_core,
             self._background.start,
@@ -102,8 +110,7 @@ class App:
 
     async def dial(self, text: str) -> str:
         """Call a number, own phone first; return the call's key."""
-        number = self.understand(text)
-        return await self._need_core().phone.dial(number.dial, meant=number.meant)
+        return await self._need_core().phone.dial(self.understand(text))
 
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""

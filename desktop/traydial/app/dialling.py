@@ -43,8 +43,7 @@ class Dialling:
             late = NoAnswerInTime("not connected in time")
             raise core.connection.value.problem or late from None
         self._key = core.phone.new_key()
-        number = self._number
-        await core.phone.dial(number.dial, key=self._key, meant=number.meant)
+        await core.phone.dial(self._number, key=self._key)
 
     def _ended(self, task: "asyncio.Task[None]") -> None:
         if task.cancelled():

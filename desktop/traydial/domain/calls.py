@@ -62,10 +62,10 @@ class Call:
 
     ``key`` is the unique id of the own leg that was there first; ``legs`` are the own
     legs, the answered one first. ``since`` is when the phase began, ``talking_since``
-    when the parties first spoke. ``monitors`` counts all recordings that Asterisk
-    reports on this call, ours included. ``number`` is the other party's; ``dialled`` what
-    the PBX was told where that differs. ``via`` is the queue or the dialled number it
-    came through, empty when direct.
+    when the parties first spoke. ``number`` is the other party's, ``dialled`` what the PBX
+    was told where that differs, ``after`` what is to be keyed once they answer. ``monitors``
+    counts all recordings that Asterisk reports on this call, ours included. ``via`` is the
+    queue or the dialled number it came through, empty when direct.
     """
 
     key: str
@@ -82,6 +82,7 @@ class Call:
     monitors: int = 0
     cause: Cause | None = None
     dialled: str = ""
+    after: str = ""
 
     @property
     def alive(self) -> bool:
@@ -284,7 +285,8 @@ def _merged(old: Call, new: Call) -> Call:
         number=old.number or new.number,
         name=old.name or new.name,
         via=old.via or new.via,
-        dialled=old.dialled,
+        dialled=old.dialled or new.dialled,
+        after=old.after,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

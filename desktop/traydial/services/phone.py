@@ -40,7 +40,7 @@ from traydial.domain.errors import (
     NotTalking,
     PhoneNotRegistered,
 )
-from traydial.domain.numbers import plain
+from traydial.domain.numbers import Number, plain
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.recorder import Recorder
@@ -153,13 +153,14 @@ class Phone:
         """Return a key for a call that is about to be dialled, never used before."""
         return f"{OUR_PREFIX}{secrets.token_hex(8)}"
 
-    async def dial(self, number: str, name: str = "", key: str = "", *, meant: str = "") -> str:
+    async def dial(self, number: Number | str, name: str = "", key: str = "") -> str:
         """Ring the own phone, then ``number``; return the new call's key.
 
-        ``meant`` is the number itself where ``number`` is what only this PBX understands.
         Raises PhoneNotRegistered, NoSuchNumber, NotPermitted or an Unreachable; what
         happens later is told by the calls. A cancelled dial leaves no phone ringing.
         """
+        wanted = Number(number, number, number) if isinstance(number, str) else number
+        number = wanted.dial
         if not _DIALLABLE.fullmatch(number):
             raise NothingToDial(number)
         session = self._session()
@@ -177,9 +178,19 @@ class Phone:
         action_id = session.new_action_id()
         self._originated[action_id] = originated = _Originated(key)
         now = self._clock()
-        meant = meant or number
-        call = Call(key, Direction.OUT, Phase.OWN_RINGING, now, meant, name, "", (key,), now)
-        self._apply(Appeared(replace(call, dialled=number if number != meant else "")))
+        call = Call(
+            key,
+            Direction.OUT,
+            Phase.OWN_RINGING,
+            now,
+            wanted.meant,
+            name,
+            legs=(key,),
+            began=now,
+            dialled=number if number != wanted.meant else "",
+            after=wanted.after,
+        )
+        self._apply(Appeared(call))
         try:
             await session.perform(
                 "Originate", *self._originate(device, number, name, key), action_id=action_id

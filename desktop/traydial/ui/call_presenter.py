@@ -123,7 +123,7 @@ def describe(
     offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in _offers(call))
     return Face(
         title=title,
-        number=number if name else "",
+        number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
         initials=initials(name),
         status=_status(call, name or number),
         icon=_icon(call),
@@ -137,6 +137,14 @@ def describe(
         offers=offers,
         lingers=_lingers(call),
     )
+
+
+def _extras(call: Call) -> list[str]:
+    """Say what the own phone does not: how it is dialled, what is left to be keyed."""
+    if call.direction is Direction.IN or not call.alive:
+        return []
+    dialled = f"dialled as {safe_text(call.dialled, 40)}" if call.dialled else ""
+    return [dialled, f"then key {safe_text(call.after, 20)}" if call.after else ""]
 
 
 def _why_not(connection: Connection, do: Do, pending: frozenset[Do]) -> str:

@@ -1,6 +1,6 @@
 """Builds and owns everything that is visible, and ties it to the calls and the link."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -25,7 +25,7 @@ from traydial.ui.question_card import QuestionCard
 from traydial.ui.settings_dialog import SettingsDialog
 from traydial.ui.transfer_picker import TransferPicker
 from traydial.ui.tray import Tray
-from traydial.ui.words import Words, error_words
+from traydial.ui.words import Words, error_words, hotkey_words
 
 NO_TRAY_AFTER_MS = 15_000  # panels may start long after us
 MOST_NOTICES = 3
@@ -46,7 +46,9 @@ class Desk:
         settings: Store[Settings],
         start: Callable[[Coroutine[Any, Any, None]], None],
         problems: list[Problem],
+        hotkey_problems: Store[Mapping[str, str]] | None = None,
     ) -> None:
+        self._hotkey_problems = hotkey_problems or Store[Mapping[str, str]]({})
         self._actions, self._start, self._problems = actions, start, problems
         self._calls, self._connection, self._settings = calls, connection, settings
         self._errands = Errands(start, self.say)
@@ -74,6 +76,7 @@ class Desk:
             calls.subscribe(self._calls_changed),
             connection.subscribe(self._connection_changed),
             settings.subscribe(self._settings_changed),
+            self._hotkey_problems.subscribe(self._hotkeys_changed),
         ]
         self._settings_changed(settings.value)
         self._connection_changed(connection.value)
@@ -115,6 +118,7 @@ class Desk:
             )
             self._dialog.over.connect(self._close_settings)
             self._dialog.saved.connect(self._problems_solved)
+            self._dialog.show_hotkey_problems(self._hotkey_problems.value)
         self._dialog.open()
 
     def say(self, error: DesktopError) -> None:
@@ -179,6 +183,14 @@ class Desk:
 
     def _settings_changed(self, settings: Settings) -> None:
         self.tray.extension_changed(settings.phone.extension)
+
+    def _hotkeys_changed(self, problems: Mapping[str, str]) -> None:
+        if self._dialog is not None:
+            self._dialog.show_hotkey_problems(problems)
+            return  # they are read there
+        told = {why: None for why in problems.values() if why}
+        if told:
+            self._say(Words(*hotkey_words([*told])), Meaning.ATTENTION)
 
     # -- what is asked for ----------------------------------------------------------------------
 

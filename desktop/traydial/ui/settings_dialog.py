@@ -1,6 +1,6 @@
 """The settings: pages at the left, fields that are checked as one leaves them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
@@ -104,6 +104,11 @@ class SettingsDialog(QWidget):
     def row(self, place: str) -> FieldRow:
         """Return the field of a setting."""
         return self._rows[place]
+
+    def show_hotkey_problems(self, problems: Mapping[str, str]) -> None:
+        """Say below each key combination why it does not work."""
+        for name, why in problems.items():
+            self._rows[f"hotkeys.{name}"].show_problem(why)
 
     def values(self) -> dict[str, Value]:
         """Return what all fields hold."""

@@ -287,3 +287,8 @@ def number_details(number: Number) -> str:
     if number.after:
         parts.append(f"Then key {number.after} when they answer.")
     return " ".join(part for part in parts if part)
+
+
+def hotkey_words(reasons: list[str]) -> tuple[str, str]:
+    """Say why global keys do not work, and what helps."""
+    return " ".join(reasons), "Choose other keys in the settings."
