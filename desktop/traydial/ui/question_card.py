@@ -103,9 +103,10 @@ class QuestionCard(Floating):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
         for number in numbers:
-            column.addWidget(self._row(number))
+            column.addWidget(self._row(number, alone=len(numbers) == 1))
         if len(numbers) <= SHOWN_ROWS:
             return rows
+        column.setContentsMargins(0, 0, GROUP, 0)  # the bar stands beside the buttons
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -117,7 +118,7 @@ class QuestionCard(Floating):
         area.setFixedHeight(height * SHOWN_ROWS // len(numbers))
         return area
 
-    def _row(self, number: Number) -> QWidget:
+    def _row(self, number: Number, *, alone: bool) -> QWidget:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, TIGHT, 0, TIGHT)
@@ -125,10 +126,8 @@ class QuestionCard(Floating):
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(Line(number.shown, strong=True))
-        details = number_details(number)
-        if details:
-            below = Paragraph(details, look.secondary_ink)
-            texts.addWidget(below)
+        if details := number_details(number, reasons=alone):
+            texts.addWidget(Paragraph(details, look.secondary_ink))
         line.addLayout(texts, 1)
         call = Button("Call", "phone", Meaning.GO)
         call.setAccessibleName(f"Call {number.shown}")

@@ -66,7 +66,9 @@ class SettingsDialog(QWidget):
         self.test.grown.connect(self._follow_test)
         self._page(0).more.addWidget(self.test)
         self.trial = TryNumber(lambda: settings_of(self.values())[0].dialling)
-        self._page(PAGES.index(DIALLING)).more.addWidget(self.trial)
+        column = self._page(PAGES.index(DIALLING)).layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self.trial)  # above the fields that change what it says
         self.links = LinkOpener(actions, self._errands)
         self._page(PAGES.index(LINKS)).more.addWidget(self.links)
         self.links.refresh()

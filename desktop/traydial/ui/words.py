@@ -281,9 +281,10 @@ _QUESTIONS = {
 }
 
 
-def number_details(number: Number) -> str:
-    """Say how a number is dialled and what is left to do then."""
-    parts = [number.why[:1].upper() + number.why[1:] + "." if number.why else ""]
+def number_details(number: Number, *, reasons: bool = True) -> str:
+    """Say how a number is dialled, for which reasons, and what is left to do then."""
+    why = number.why if reasons else number.why.partition(":")[0]
+    parts = [why[:1].upper() + why[1:] + "." if why else ""]
     if number.after:
         parts.append(f"Then key {number.after} when they answer.")
     return " ".join(part for part in parts if part)
