@@ -1,8 +1,13 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from traydial.domain.connection import Connection
 from traydial.domain.errors import NoSuchNumber, PhoneNotRegistered
+from traydial.domain.numbers import understand
+from traydial.domain.settings import DialSettings
+from traydial.domain.wishes import Source
 from traydial.ui.entry_presenter import suggestions
 
 
@@ -113,3 +118,45 @@ def test_suggestions_are_each_number_once(office):
     assert len({s.number for s in found}) == len(found) == 4
     assert suggestions("zzz", recent, str, office.actions.now) == []
     assert [s.title for s in suggestions("998", recent, str, 0)] == ["+4989998887"]
+
+
+def drop(box, data):
+    """Drag something over the box and let go; return whether it was taken."""
+    where = QPointF(20, 20)
+    actions, buttons, held = (
+        Qt.DropAction.CopyAction | Qt.DropAction.MoveAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter = QDragEnterEvent(where.toPoint(), actions, data, buttons, held)
+    enter.ignore()
+    QApplication.sendEvent(box, enter)
+    if not enter.isAccepted():
+        return False
+    let_go = QDropEvent(where, actions, data, buttons, held)
+    QApplication.sendEvent(box, let_go)
+    return let_go.isAccepted() and let_go.dropAction() is Qt.DropAction.CopyAction
+
+
+def test_a_text_that_is_dropped_is_dialled_or_asked_about(office, box):
+    data = QMimeData()
+    data.setText(" 030 1234567 or 030 7654321\n")
+    assert drop(box, data)
+    assert office.actions.asked == [("wish", "030 1234567 or 030 7654321", Source.DROP)]
+    assert office.desk._dial_box is None
+
+
+def test_a_link_that_is_dropped_keeps_its_plus(office, box):
+    data = QMimeData()
+    data.setUrls([QUrl("tel:%2B49-30-1234567;ext=12")])
+    data.setText("Call us")
+    assert drop(box, data)
+    ((_, text, _),) = office.actions.asked
+    assert understand(text, DialSettings()).dial == "+49301234567"
+
+
+def test_files_are_no_numbers(office, box):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/tmp/0301234567")])
+    assert not drop(box, data)
+    assert office.actions.asked == []

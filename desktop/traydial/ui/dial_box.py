@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
+from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
 
 from traydial.domain.connection import Ability, Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.wishes import Source
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Errands, Start
@@ -19,6 +20,14 @@ from traydial.ui.words import ability_why_not
 
 WIDTH = 520
 LONGEST = 200  # a pasted page is no number; what is shown of it is enough to see that
+
+
+def dropped_text(data: QMimeData) -> str:
+    """Return the link or text that is being dragged; empty for files and pictures."""
+    for url in data.urls():
+        if not url.isLocalFile():
+            return url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    return data.text().strip() if data.hasText() and not data.hasUrls() else ""
 
 
 class DialBox(Floating):
@@ -51,6 +60,8 @@ class DialBox(Floating):
         self.note = Note()
         self.body.addWidget(self.entry)
         self.body.addWidget(self.note)
+        self.setAcceptDrops(True)
+        self.entry.field.setAcceptDrops(False)  # else it would put the text among its own
         self.entry.chosen.connect(self._chosen)
         self.entry.edited.connect(self.note.clear)
         self.entry.resized.connect(self._settle)
@@ -76,6 +87,18 @@ class DialBox(Floating):
         self._errands.end()
         self.hide()
         self.deleteLater()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_text(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)  # it stays where it was taken from
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        text = dropped_text(event.mimeData())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.over.emit()
+        self._actions.wish(text, Source.DROP)
 
     def _hint(self, reading: Reading) -> str:
         who = f"{reading.name}, {reading.shown}" if reading.name else reading.shown
