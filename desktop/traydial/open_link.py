@@ -1,8 +1,10 @@
 """The handler of links: gives one link to the running copy and is gone.
 
-Run as ``python -I -S open_link.py SOCKET PROFILE [LINK]``, as its own program: it imports
-nothing but built-in modules, for every millisecond is felt. An empty SOCKET is the user's
-own; an empty LINK brings the program up. Where no copy listens, it becomes the program.
+Run as ``python -I -S open_link.py [SOCKET PROFILE] [LINK]``, as its own program: it imports
+nothing but built-in modules, for every millisecond is felt. Without SOCKET and PROFILE it is
+the user's own copy; without LINK the program is brought up. Where no copy listens, it becomes
+the program. A launcher gives one link as one argument, so that their number tells which is
+which, and whatever a link holds, it is nothing else.
 """
 
 import _socket
@@ -56,10 +58,14 @@ def hand_over(path: str, link: str) -> bool:
 
 def main(arguments: list[str]) -> int:
     """Hand over, or become the program; return the exit code."""
-    path, profile, link, *more = [*arguments, "", "", ""][: max(3, len(arguments))]
-    if more or len(link) > MAX_LINK or (link and not link.lower().startswith(SCHEMES)):
-        sys.stderr.write("traydial: that is no link to a phone number.\n")
-        return 2
+    path = profile = link = ""
+    if len(arguments) > 1 and arguments[0].startswith("/"):
+        path, profile, *arguments = arguments
+    if arguments:
+        link, *more = arguments
+        if more or len(link) > MAX_LINK or not link.lower().startswith(SCHEMES):
+            sys.stderr.write("traydial: that is no link to a phone number.\n")
+            return 2
     if not path and (runtime := posix.environ.get(b"XDG_RUNTIME_DIR")):
         path = runtime.decode("utf-8", "surrogateescape") + "/traydial.sock"
     if path and hand_over(path, link):

@@ -25,10 +25,12 @@ demo=(
 
 test=(
   at-spi2-core
+  chromium
   dbus
   debian-archive-keyring
   debootstrap
   desktop-file-utils
+  firefox-esr
   fonts-dejavu-core
   fonts-noto-core
   gcc-mingw-w64-x86-64-win32

@@ -77,8 +77,8 @@ def open_command(profile: Profile) -> list[str]:
         return [*start_command(profile), "--"]
     helper = Path(__file__).parent.parent / "open_link.py"
     # the user's own socket depends on the session, one of a profile does not
-    socket, root = (profile.server, str(profile.root)) if profile.root else ("", "")
-    return [sys.executable, "-I", "-S", str(helper), socket, root]
+    where = [profile.server, str(profile.root)] if profile.root else []
+    return [sys.executable, "-I", "-S", str(helper), *where]
 
 
 def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> TelHandler:

@@ -33,6 +33,7 @@ _SERVICE = """\
 Name={name}
 Exec={command}
 """
+_RESERVED = frozenset(" \"'\\><~|&;$*?#()`")  # of the Exec key
 _OVERRULED = (
     "This desktop keeps another program for phone links; "
     "choose Traydial in its settings under default applications."
@@ -123,6 +124,8 @@ def _quoted(argument: str) -> str:
     """Quote an argument for Exec (Desktop Entry Specification 1.5, "The Exec key")."""
     if any(ord(c) < 32 for c in argument):
         raise OSError(f"a path holds a control character: {argument!r}")
+    if argument and not _RESERVED & {*argument}:
+        return argument.replace("%", "%%")  # the generic xdg-open knows no quotes
     inner = "".join(f"\\{c}" if c in '"`$\\' else c for c in argument)
     # a string value escapes the backslash once more, and % begins a field code
     return '"' + inner.replace("\\", "\\\\").replace("%", "%%") + '"'
