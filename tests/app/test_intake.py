@@ -1,10 +1,12 @@
 """Which wishes are dialled at once, which ask first, and that none is lost."""
 
+from dataclasses import replace
+
 import pytest
 
 from traydial.app.intake import BURST_S, MOST_ASKED, TOGETHER_S, Intake
 from traydial.domain.errors import NothingToDial
-from traydial.domain.settings import AskSettings, DialSettings, Settings
+from traydial.domain.settings import AskSettings, DialSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 
@@ -146,6 +148,14 @@ def test_links_may_always_ask():
     assert (room.calls, room.asked[0]) == ([], "links")
     room.intake.text("030 1234567", Source.SELECTION)
     assert len(room.calls) == 1  # a key that was pressed is no link
+
+
+def test_links_ask_where_the_phone_lifts_by_itself(room):
+    room.settings = replace(room.settings, phone=PhoneSettings(auto_answer="call-info"))
+    room.intake.link(BERLIN)
+    assert (room.calls, room.asked[0]) == ([], "links")
+    room.intake.text("030 7654321", Source.SELECTION)
+    assert len(room.calls) == 1
 
 
 @pytest.mark.parametrize("link", ["tel:*21*030123%23", "tel:anna", "tel:", "tel:030;ext=*7"])

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 from tests.pbx.asterisk import Asterisk, secret_of
 from tests.pbx.phones import Phones
@@ -23,7 +24,9 @@ DEADLINE_S = 20.0
 WATCHERS = ("desk", "calls", "own")
 
 
-def settings_for(pbx: Asterisk, account: str, *devices: str, timeout_s: int = 15) -> Settings:
+def settings_for(
+    pbx: Asterisk, account: str, *devices: str, timeout_s: int = 15, auto_answer: str = "off"
+) -> Settings:
     """Return settings of the user at 7001 on this PBX."""
     return Settings(
         PbxSettings(
@@ -31,7 +34,7 @@ def settings_for(pbx: Asterisk, account: str, *devices: str, timeout_s: int = 15
             fingerprint=pbx.certificate.fingerprint,
             username=account,
         ),
-        PhoneSettings("7001", devices or ("PJSIP/7001",), "internal"),
+        PhoneSettings("7001", devices or ("PJSIP/7001",), "internal", auto_answer),
         DialSettings("DE", timeout_s=timeout_s),
         RecordingSettings("traydial/{date}-{number}.wav"),
     )
@@ -90,7 +93,7 @@ class Desk:
 
 @contextlib.asynccontextmanager
 async def desk_at(
-    pbx: Asterisk, account: str = "desk", *devices: str, **kind: int
+    pbx: Asterisk, account: str = "desk", *devices: str, **kind: Any
 ) -> AsyncIterator[Desk]:
     """Yield a desktop that is online with this account."""
     core = Core(settings_for(pbx, account, *devices, **kind), Secrets({}, _Memory(account)))

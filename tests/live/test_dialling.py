@@ -182,3 +182,32 @@ def test_dialled_by_hand_on_the_phone(pbx):
             await o.everybody_sees(["calling", "ringing", "talking", "ended", "hung up"])
 
     live(scenario())
+
+
+@pytest.mark.parametrize(
+    ("kind", "header"),
+    [
+        ("off", None),
+        ("call-info", "Call-Info: <sip:traydial>;answer-after=0"),
+        ("alert-info", "Alert-Info: <http://traydial>;info=alert-autoanswer"),
+        ("ring-answer", "Alert-Info: Ring Answer"),
+        ("answer-mode", "Answer-Mode: Auto"),
+    ],
+)
+def test_the_own_phone_alone_is_asked_to_lift_by_itself(pbx, kind, header):
+    async def scenario():
+        async with office(pbx) as o, desk_at(pbx, "desk", auto_answer=kind) as desk:
+            await desk.phone.dial("7002")
+            await o.me.ringing()
+            told = [line for line in o.me.invite.split("\r\n") if line.startswith(HEADERS)]
+            assert told == ([header] if header else [])
+            await o.me.answer()
+            await o.bob.ringing()
+            assert not [line for line in o.bob.invite.split("\r\n") if line.startswith(HEADERS)]
+            await o.me.hangup()
+            await o.bob.idle()
+
+    live(scenario())
+
+
+HEADERS = ("Call-Info:", "Alert-Info:", "Answer-Mode:")

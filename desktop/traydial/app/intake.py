@@ -107,7 +107,9 @@ class Intake(Generic[D]):
         ask = self._settings().ask
         if found := is_listed(number, ask.always, self._settings().dialling):
             return found if found in number.kinds else "listed"
-        return "links" if source is Source.LINK and ask.links == "always" else ""
+        # a phone that lifts by itself is no second look
+        lifts = self._settings().phone.auto_answer != "off"
+        return "links" if source is Source.LINK and (lifts or ask.links == "always") else ""
 
     def _ask(self, numbers: tuple[Number, ...], source: Source, why: str) -> None:
         numbers = numbers[:MOST_ASKED]

@@ -11,6 +11,8 @@ from typing import Any
 from traydial.domain import setting_checks as checks
 from traydial.domain.setting_checks import ASK_KINDS, Check, split_host
 
+# the SIP header that asks a phone to lift by itself; makers have never agreed on one
+AUTO_ANSWERS = ("off", "call-info", "alert-info", "ring-answer", "answer-mode")
 # e164: +4930…, international: 004930…, national: 030… (a foreign number: 0033…)
 FORMS = ("as written", "e164", "international", "national")
 
@@ -32,11 +34,16 @@ class PbxSettings:
 
 @dataclass(frozen=True, slots=True)
 class PhoneSettings:
-    """The user's own phone or phones, and the dialplan context they call from."""
+    """The user's own phone or phones, and the dialplan context they call from.
+
+    ``auto_answer`` is one of ``AUTO_ANSWERS``: how the phone is told to lift by itself
+    when the user dials.
+    """
 
     extension: str = ""
     devices: tuple[str, ...] = ()
     context: str = ""
+    auto_answer: str = "off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +202,7 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "phone": {
         "extension": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7001"),
         "devices": checks.as_texts(checks.check_device),
+        "auto_answer": checks.one_of(*AUTO_ANSWERS),
         "context": checks.matching(
             r"[A-Za-z0-9._-]{1,79}", "must be the name of a dialplan context"
         ),

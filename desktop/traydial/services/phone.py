@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
+from traydial.ami import auto_answer
 from traydial.ami.legs import OUR_PREFIX
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
@@ -347,6 +348,7 @@ class Phone:
             ("ChannelId", key),
             ("Async", "true"),
             ("Variable", f"CONNECTEDLINE(all)={shown}"),
+            *auto_answer.variables(device, self._settings.phone.auto_answer),
         ]
 
     def _verdict(self, message: Message) -> None:

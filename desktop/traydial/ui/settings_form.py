@@ -76,6 +76,18 @@ PHONE = Page(
             "from-internal",
             "Which numbers you may call; ask your admin.",
         ),
+        Field(
+            "phone.auto_answer",
+            "When I dial",
+            help="The phone may lift by itself, as its maker has it; links then ask first.",
+            choices=(
+                ("off", "my phone rings and I pick it up"),
+                ("call-info", "it lifts: Snom, Grandstream, Yealink, Cisco"),
+                ("alert-info", "it lifts: Yealink, Fanvil, Mitel, Gigaset"),
+                ("ring-answer", "it lifts: Poly, Polycom"),
+                ("answer-mode", "it lifts: by RFC 5373"),
+            ),
+        ),
     ),
 )
 DIALLING = Page(
