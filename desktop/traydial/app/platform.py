@@ -57,6 +57,10 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
             ) -> Activation:
                 return DBusActivation(session_bus, on_open, on_activate)
 
+    if sys.platform == "darwin":
+        from traydial.platforms.activation.macos import OpenEvents
+
+        activation = OpenEvents
     return Platform(hotkeys, activation, selection, QtClipboard(), session_lock)
 
 
