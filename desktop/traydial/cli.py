@@ -4,6 +4,7 @@ Read by hand and not by argparse: a clicked link is in the running copy's hands 
 anything heavy is imported.
 """
 
+import os
 import sys
 from dataclasses import dataclass, field
 
@@ -158,6 +159,7 @@ def _check(asked: Asked) -> None:
 
 def main(argv: list[str] | None = None) -> int:
     """Do what the arguments ask and return the exit code."""
+    _open_streams()
     try:
         asked = parse(sys.argv[1:] if argv is None else argv)
     except UsageError as error:
@@ -172,6 +174,18 @@ def main(argv: list[str] | None = None) -> int:
         print(f"traydial {__version__}")  # noqa: T201
         return 0
     return _go(asked)
+
+
+def _open_streams() -> None:
+    """Let everything be said that we say: without a console, and to pipes on Windows."""
+    if sys.platform != "win32":
+        return
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # started without a console
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif not stream.isatty():
+            stream.reconfigure(encoding="utf-8")
 
 
 def _go(asked: Asked) -> int:

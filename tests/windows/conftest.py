@@ -9,6 +9,22 @@ import pytest
 if sys.platform == "win32":
     REPORT = os.environ.get("TRAYDIAL_TEST_REPORT")
 
+    from tests.windows.copies import Profile
+    from traydial.app.demo import DemoThread
+
+    @pytest.fixture(scope="module")
+    def demo():
+        """Yield a demo PBX that runs."""
+        with DemoThread(calls_every=None) as thread:
+            yield thread
+
+    @pytest.fixture
+    def profile(tmp_path, demo):
+        """Yield a profile of a user of that PBX; its running copy ends with the test."""
+        it = Profile(tmp_path / "Ünser Profil", demo)
+        yield it
+        it.kill()
+
     def pytest_collection_finish(session):
         _tell(tests=[item.nodeid for item in session.items])
 

@@ -72,7 +72,7 @@ class InWine:
                 command,
                 cwd=PROJECT,
                 stdout=output,
-                env={REPORT: windows_path(self._report), "PYTHONPATH": windows_path(PROJECT)},
+                env={REPORT: windows_path(self._report)},
             )
 
     def close(self):

@@ -5,7 +5,7 @@ import contextlib
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from traydial.app.core import Core
@@ -294,12 +294,16 @@ async def _status(core: Core, request: Request, output: Output, cancel: asyncio.
     return exit_code(problem)
 
 
+def _local(at: float) -> datetime:
+    return datetime.fromtimestamp(at, UTC).astimezone()  # a naive 0 is refused on Windows
+
+
 def _iso(at: float) -> str:
-    return datetime.fromtimestamp(at).astimezone().isoformat(timespec="milliseconds")
+    return _local(at).isoformat(timespec="milliseconds")
 
 
 def _clock(at: float) -> str:
-    return datetime.fromtimestamp(at).strftime("%H:%M:%S")
+    return _local(at).strftime("%H:%M:%S")
 
 
 async def _dial_online(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:

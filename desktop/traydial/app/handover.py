@@ -7,8 +7,7 @@ One JSON line goes there (``{"v": 1, "verb", "arguments", "json"}``, later perha
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from typing import IO
+from collections.abc import Callable, Iterable, Iterator
 
 VERSION = 1
 
@@ -61,19 +60,34 @@ def print_answers(answers: Iterable[bytes]) -> int:
     return 4
 
 
-def _ask_pipe(server: str, verb: str, arguments: list[str], as_json: bool) -> int | None:
-    try:
-        pipe: IO[bytes] = open(server, "r+b", buffering=0)  # noqa: PTH123, SIM115
-    except OSError:
-        return None
-    with pipe:
-        pipe.write(encode_request(verb, arguments, as_json))
-        return print_answers(_lines(pipe))
+if sys.platform == "win32":
+
+    def _ask_pipe(server: str, verb: str, arguments: list[str], as_json: bool) -> int | None:
+        from traydial.app.pipe import Pipe
+
+        pipe = Pipe.connect(server)
+        if pipe is None:
+            return None
+        pipe.let_come_to_front()
+        pipe.send(encode_request(verb, arguments, as_json))
+        import signal
+
+        def give_up(*_: object) -> None:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
+            signal.signal(signal.SIGBREAK, signal.SIG_DFL)
+            pipe.send(b'{"cancel": true}\n')
+
+        signal.signal(signal.SIGINT, give_up)
+        signal.signal(signal.SIGBREAK, give_up)
+        try:
+            return print_answers(_lines(pipe.receive))
+        finally:
+            pipe.close()
 
 
-def _lines(pipe: IO[bytes]) -> Iterator[bytes]:
+def _lines(receive: Callable[[], bytes]) -> Iterator[bytes]:
     pending = b""
-    while data := pipe.read(65536):
+    while data := receive():
         *whole, pending = (pending + data).split(b"\n")
         yield from whole
 

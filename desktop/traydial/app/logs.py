@@ -1,5 +1,6 @@
 """Logging: a rotating file of the user's own, secrets taken out of every line."""
 
+import contextlib
 import logging
 import os
 import re
@@ -45,3 +46,8 @@ class _PrivateFile(RotatingFileHandler):
             return os.open(path, flags, 0o600)
 
         return open(self.baseFilename, self.mode, encoding=self.encoding, opener=private)
+
+    def rotate(self, source: str, dest: str) -> None:
+        """Go on with the same file where another copy has it open (Windows)."""
+        with contextlib.suppress(PermissionError):
+            super().rotate(source, dest)

@@ -42,13 +42,21 @@ def _runtime(data: Path) -> Path:
 
 def _server(base: Path, folder: Path) -> str:
     """Return a path or pipe name that is the same for all starts of this user and profile."""
-    tag = hashlib.sha256(str(base).encode()).hexdigest()[:16]
     if sys.platform == "win32":
-        # a terminal server has many users and sessions on one machine
-        who = f"{os.environ.get('USERNAME', '')}-{os.environ.get('SESSIONNAME', '')}"
-        tag = hashlib.sha256(f"{base}|{who}".encode()).hexdigest()[:16]
-        return rf"\\.\pipe\traydial-{tag}"
+        from traydial.app.pipe import session_id
+
+        return f"{pipe_prefix(base)}{session_id()}"
     path = folder / "traydial.sock"
     if len(os.fsencode(path)) <= MAX_SOCKET_PATH:
         return str(path)
+    tag = hashlib.sha256(str(base).encode()).hexdigest()[:16]
     return str(Path(f"/tmp/traydial-{os.getuid()}") / f"{tag}.sock")  # noqa: S108 - made 0700, owner checked
+
+
+def pipe_prefix(base: Path) -> str:
+    """Return the pipe's name on Windows but for the number of the session.
+
+    Names are the machine's there, and a terminal server has many users and sessions.
+    """
+    who = f"{os.path.normcase(base)}|{os.environ.get('USERNAME', '')}"
+    return rf"\\.\pipe\traydial-{hashlib.sha256(who.encode()).hexdigest()[:16]}-"

@@ -154,6 +154,10 @@ class Served:
         except DesktopError as error:
             complain(error, output)
             code = exits.exit_code(error)
+        except Exception:  # whoever asked must not wait for ever
+            output.note("Something went wrong in Traydial; its log tells more.")
+            output.exit(exits.FAILED)
+            raise
         output.exit(code)
 
 

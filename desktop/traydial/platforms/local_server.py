@@ -76,7 +76,7 @@ class LocalServer(QObject):
         when the socket cannot be made, or its folder is open to others.
         """
         lock_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        self._lock = QLockFile(str(lock_folder / "traydial.lock"))
+        self._lock = QLockFile(str(lock_folder / _lock_name(self._name)))
         self._lock.setStaleLockTime(0)  # by age never: only when its process is gone
         if not self._lock.tryLock(0):
             self._lock = None
@@ -104,6 +104,12 @@ class LocalServer(QObject):
             peer = Peer(socket, self)
             self._on_peer(peer)
             peer.start()
+
+
+def _lock_name(server: str) -> str:
+    if sys.platform == "win32":  # one for each session, as its pipe is
+        return server.rpartition("\\")[2] + ".lock"
+    return "traydial.lock"
 
 
 def _make_private(folder: Path) -> None:
