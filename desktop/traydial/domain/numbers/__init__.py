@@ -1,10 +1,8 @@
 """From what a person typed, clicked or selected to what is dialled and how it is shown."""
 
-import re
-
 from traydial.domain.errors import NothingToDial
-from traydial.domain.numbers.dial_plan import is_listed, is_valid, plain, plan
-from traydial.domain.numbers.finder import find
+from traydial.domain.numbers.dial_plan import is_listed, plain, plan
+from traydial.domain.numbers.finder import find, is_several
 from traydial.domain.numbers.links import is_link, read_link
 from traydial.domain.numbers.normal import MAX_TEXT, Written, cleaned, typed
 from traydial.domain.numbers.number import Number, shown
@@ -20,8 +18,12 @@ def understand(text: str, settings: DialSettings) -> Number:
     feature code.
     """
     if is_link(text):
-        return _linked(text, settings)
-    return plan(typed(cleaned(text), vanity=settings.vanity), settings)
+        return plan(read_link(text, settings), settings)
+    plain_text = cleaned(text)
+    written = typed(plain_text, vanity=settings.vanity)
+    if len(text) > MAX_TEXT or is_several(plain_text, settings):
+        raise NothingToDial(text[:MAX_TEXT])
+    return plan(written, settings)
 
 
 def warm_up() -> None:
@@ -34,22 +36,21 @@ def numbers_in(text: str, settings: DialSettings) -> tuple[Number, ...]:
     text = text[:MAX_TEXT]
     found: dict[str, Number] = {}
     if is_link(text):
+        all_written = iter([_linked(text, settings)])
+    else:
+        all_written = find(cleaned(text), settings)
+    for written in all_written:
         try:
-            return (_linked(text, settings),)
+            number = plan(written, settings) if written else None
         except NothingToDial:
-            return ()
-    for written in find(cleaned(text), settings):
-        number = plan(written, settings)
-        found.setdefault(number.meant, number)
+            continue
+        if number:
+            found.setdefault(number.meant, number)
     return tuple(found.values())
 
 
-def _linked(text: str, settings: DialSettings) -> Number:
-    written, context = read_link(text, vanity=settings.vanity)
-    if context.startswith("+"):  # a prefix within which the number is valid
-        prefix = "+" + re.sub(r"\D", "", context)
-        whole = plan(Written(prefix + written.digits, written.after), settings)
-        emergency = plan(Written(written.digits), settings).kinds & {"emergency"}
-        if is_valid(whole.meant) and not emergency:
-            return whole
-    return plan(written, settings)
+def _linked(text: str, settings: DialSettings) -> Written | None:
+    try:
+        return read_link(text, settings)
+    except NothingToDial:
+        return None

@@ -5,39 +5,46 @@ then the form in which this PBX wants outside numbers, with the prefix for an ou
 """
 
 import re
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
+from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers.normal import Written
 from traydial.domain.numbers.number import Number, shown
+from traydial.domain.numbers.outside import Outside, international_prefix, outside
+from traydial.domain.numbers.patterns import matches
+from traydial.domain.numbers.short import costs, is_emergency, is_service
 from traydial.domain.settings import DialSettings
 
-if TYPE_CHECKING:
-    from phonenumbers import PhoneNumber
-
 MAX_INTERNAL = 5  # digits of an extension where no pattern says what extensions look like
-_SHORT = 6  # digits of the longest emergency number, and of most other short ones
+_FEWEST_ABROAD = 7  # digits of the shortest number after a plus
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What the PBX is told for some digits, and why."""
+
+    dial: str
+    number: Outside
+    reasons: tuple[str, ...] = ()
+    kinds: frozenset[str] = frozenset()
 
 
 def plan(written: Written, settings: DialSettings) -> Number:
-    """Return how a number is dialled in this office."""
+    """Return how a number is dialled in this office. Raises NothingToDial."""
     digits = written.digits
-    as_it_is = Number(digits, digits, digits, after=written.after)
-    if re.search(r"[*#]", digits):
-        return as_it_is
-    if is_emergency(digits, settings.country):
-        return replace(as_it_is, kinds=frozenset({"emergency"}))
-    if is_extension(digits, settings):
-        # without patterns it may as well be a directory enquiry that costs
-        dear = not settings.extensions and _costs(digits, settings.country)
-        return replace(as_it_is, kinds=frozenset({"own", "premium"} if dear else {"own"}))
-    outside = _Outside.of(digits, settings)
-    for rule in settings.replacements:
-        if (dial := _replaced(rule, digits, *outside.forms(settings.country))) is not None:
-            return _number(outside, dial, "a rule of your office changes it", written, settings)
-    dial, reasons = _formed(outside, settings)
-    return _number(outside, dial, " and ".join(reasons), written, settings)
+    way = _way(digits, settings)
+    if digits.startswith("+") and not way.number.e164 and len(digits) <= _FEWEST_ABROAD:
+        raise NothingToDial(digits)  # such a short number exists in no country
+    changed = way.dial != digits
+    why = f"dialled as {_spaced(way.dial, settings)}: {', '.join(way.reasons)}" if changed else ""
+    return Number(
+        _meant(digits, way, settings),
+        way.dial,
+        shown(_as_people_write(way.number, digits, settings.country), settings.country),
+        why,
+        written.after,
+        way.kinds,
+    )
 
 
 def plain(dialled: str, settings: DialSettings) -> str:
@@ -48,9 +55,9 @@ def plain(dialled: str, settings: DialSettings) -> str:
         tries.insert(0, dialled[len(prefix) :])
     for digits in tries:
         if re.fullmatch(r"\+?[0-9*#]+", digits):
-            number = plan(Written(digits), settings)
-            if number.dial == dialled:
-                return number.meant
+            way = _way(digits, settings)
+            if way.dial == dialled:
+                return _meant(digits, way, settings)
     return dialled
 
 
@@ -61,7 +68,7 @@ def is_listed(number: Number, patterns: tuple[str, ...], settings: DialSettings)
     """
     forms = {number.dial, number.meant}
     if "own" not in number.kinds:
-        forms |= {*_Outside.of(number.meant, settings).forms(settings.country)}
+        forms |= {*outside(number.meant, settings).forms(settings.country)}
     for pattern in patterns:
         if pattern in number.kinds:
             return pattern
@@ -70,277 +77,121 @@ def is_listed(number: Number, patterns: tuple[str, ...], settings: DialSettings)
     return ""
 
 
-def is_emergency(digits: str, country: str) -> bool:
-    """Tell whether this number calls for help in that country; 112 and 911 do anywhere."""
-    if len(digits) > _SHORT or digits.startswith("+"):
-        return False
-    if not country:
-        return digits in ("112", "911")
-    from phonenumbers import is_emergency_number
-
-    return bool(is_emergency_number(digits, country))
-
-
 def is_extension(digits: str, settings: DialSettings) -> bool:
-    """Tell whether this is a number of the own PBX."""
+    """Tell whether this is a number of the own PBX.
+
+    Where no pattern says so, it is short and no service of the country.
+    """
     if settings.extensions:
         return any(matches(pattern, digits) for pattern in settings.extensions)
-    return len(digits) <= MAX_INTERNAL and not digits.startswith(("+", "0"))
-
-
-def is_plausible(digits: str, settings: DialSettings, *, labelled: bool) -> bool:
-    """Tell whether digits found in running text are a phone number and nothing else.
-
-    ``labelled``: a word before them says that they are one.
-    """
-    if labelled or digits.startswith("+"):
-        if is_extension(digits, settings):
-            return True
-        outside = _Outside.of(digits, settings)
-        known = outside.parsed or _possible(digits, settings.country or None)
-        return known is not None and len(digits) >= _SHORT
-    if settings.extensions and is_extension(digits, settings):
-        return True
-    if len(digits) <= _SHORT:
+    if len(digits) > MAX_INTERNAL or digits.startswith(("+", "0")):
         return False
-    outside = _Outside.of(digits, settings)
-    if outside.parsed is None:
-        return False
-    # without a trunk zero, digits are as likely an order number, unless the area is known
-    return digits.startswith("0") or not _has_trunk_zero(settings.country) or bool(outside.reason)
+    return not (settings.country and is_service(digits, settings.country))
 
 
-def matches(pattern: str, digits: str) -> bool:
-    """Tell whether digits are what a dialplan pattern describes (``_7XXX``; Asterisk)."""
-    compiled = _compiled(pattern)
-    return compiled is not None and compiled.fullmatch(digits) is not None
+def _way(digits: str, settings: DialSettings) -> _Way:
+    itself, country = Outside(digits), settings.country
+    if re.search(r"[*#]", digits):
+        return _Way(digits, itself)
+    if is_emergency(digits, country):
+        help_ = frozenset({"emergency"})
+        for rule in settings.replacements:
+            if _names_its_numbers(rule) and (dial := _replaced(rule, digits)):
+                return _Way(dial, itself, (_RULE,), help_)
+        return _Way(digits, itself, kinds=help_)
+    own = is_extension(digits, settings)
+    if _calls_help_outside(digits, settings) and not (own and settings.extensions):
+        return _Way(digits, itself, kinds=frozenset({"emergency"}))
+    if own:
+        return _Way(digits, itself, kinds=frozenset({"own"}))
+    number = outside(digits, settings)
+    kinds = _kinds(number, country)
+    for rule in settings.replacements:
+        if dial := _replaced(rule, digits, *number.forms(country)):
+            return _Way(dial, number, (_RULE,), frozenset(kinds))
+    dial, reasons = _formed(number, digits, settings)
+    return _Way(dial, number, tuple(reasons), frozenset(kinds))
 
 
-@lru_cache(maxsize=256)
-def _compiled(pattern: str) -> re.Pattern[str] | None:
-    classes = {"X": "[0-9]", "Z": "[1-9]", "N": "[2-9]", ".": ".+", "!": ".*"}
-    parts = re.findall(r"\[[0-9-]+\]|.", pattern.removeprefix("_"))
-    written = (
-        part if part.startswith("[") else classes.get(part.upper(), re.escape(part))
-        for part in parts
-    )
-    try:
-        return re.compile("".join(written))
-    except re.error:  # a range like [9-1]
-        return None
+_RULE = "a rule of your office changes it"
 
 
-@dataclass(frozen=True, slots=True)
-class _Outside:
-    """A number outside the PBX. ``parsed`` is None where the country's plan does not know it."""
-
-    digits: str
-    parsed: "PhoneNumber | None" = None
-    reason: str = ""
-
-    @property
-    def e164(self) -> str:
-        """The number in the form +4930…, empty where that is not known."""
-        if self.parsed is None:
-            return ""
-        from phonenumbers import PhoneNumberFormat, format_number
-
-        return format_number(self.parsed, PhoneNumberFormat.E164)
-
-    def forms(self, country: str) -> tuple[str, ...]:
-        """Return E.164 and, in its own country, the national form; none where not known."""
-        if self.parsed is None:
-            return ()
-        home = _region(self.parsed) == country
-        return (self.e164, _national(self.parsed)) if home else (self.e164,)
-
-    @classmethod
-    def of(cls, digits: str, settings: DialSettings) -> "_Outside":
-        """Understand digits in the office's country and area."""
-        country, prefix = settings.country, settings.outside_prefix
-        if len(digits) <= _SHORT and not digits.startswith(("+", "0")):
-            if _is_short(digits, country):
-                return cls(digits)
-            return _local(digits, settings) or cls(digits)
-        if digits.startswith("+"):
-            return cls(digits, _possible(digits, None))
-        if not country:
-            return cls(digits)
-        local = _local(digits, settings)
-        if local is not None:
-            return local
-        if parsed := _valid(digits, country):
-            return cls(digits, parsed)
-        if prefix and digits.startswith(prefix):  # it was written with the prefix already
-            rest = digits[len(prefix) :]
-            if parsed := _valid(rest, country):
-                return cls(rest, parsed)
-        return cls(digits)
+def _calls_help_outside(digits: str, settings: DialSettings) -> bool:
+    """Tell whether this is the prefix for an outside line and an emergency number: 9 911."""
+    prefix = settings.outside_prefix
+    rest = digits.removeprefix(prefix) if prefix else digits
+    return rest != digits and is_emergency(rest, settings.country)
 
 
-def is_valid(digits: str) -> bool:
-    """Tell whether this is a number in E.164 that can exist."""
-    return digits.startswith("+") and _valid(digits, None) is not None
-
-
-def _local(digits: str, settings: DialSettings) -> _Outside | None:
-    """Return a number that lacks its area code, which then is the office's."""
-    if not (settings.area_code and settings.country):
-        return None
-    zero = _has_trunk_zero(settings.country)
-    if digits.startswith("0") or (not zero and _valid(digits, settings.country)):
-        return None
-    trunk = "0" if zero else ""
-    parsed = _valid(trunk + settings.area_code + digits, settings.country)
-    if parsed is None:
-        return None
-    return _Outside(digits, parsed, f"{settings.area_code} is the area code of the office")
-
-
-def _has_trunk_zero(country: str) -> bool:
-    """Tell whether a number that starts without a zero is one of the own area there."""
-    from phonenumbers import PhoneMetadata
-
-    metadata = PhoneMetadata.metadata_for_region(country) if country else None
-    return metadata is not None and metadata.national_prefix == "0"
-
-
-def _valid(digits: str, country: str | None) -> "PhoneNumber | None":
-    import phonenumbers
-
-    parsed = _possible(digits, country)
-    return parsed if parsed is not None and phonenumbers.is_valid_number(parsed) else None
-
-
-def _possible(digits: str, country: str | None) -> "PhoneNumber | None":
-    import phonenumbers
-
-    try:
-        parsed = phonenumbers.parse(digits, country)
-    except phonenumbers.NumberParseException:
-        return None
-    return parsed if phonenumbers.is_possible_number(parsed) else None
-
-
-def _formed(outside: _Outside, settings: DialSettings) -> tuple[str, list[str]]:
+def _formed(number: Outside, digits: str, settings: DialSettings) -> tuple[str, list[str]]:
     """Return the digits in the form that this PBX wants, and what was done to them."""
-    prefix, reasons = settings.outside_prefix, []
-    dial, form = outside.digits, settings.form
+    prefix, country = settings.outside_prefix, settings.country
+    dial, form, reasons = number.digits, settings.form, list[str]()
+    home, code = number.is_home(country), number.country_code
     if form == "as written" and prefix and dial.startswith("+"):
         form = "national"  # no outside line is dialled before a plus
-    if form == "e164":
-        dial = outside.e164 or dial
-    elif form in ("international", "national") and outside.parsed is not None:
-        home = _region(outside.parsed) == settings.country
-        if form == "national" and home:
-            dial = _national(outside.parsed)
-        elif idd := _international_prefix(settings.country):
-            dial = idd + outside.e164.removeprefix("+")
-            if not home:
-                reasons.append(f"{idd} dials abroad")
-    if prefix:
+    if number.parsed is None or form == "as written":
+        pass
+    elif form == "e164":
+        dial = number.e164
+        reasons.append(f"+{code} is the code of {'your' if home else 'that'} country")
+    elif form == "national" and home:
+        dial = number.national
+        if not dial.startswith(code) and number.is_abroad(country) and code == "1":
+            dial = code + dial  # the neighbour in North America
+        idd = international_prefix(country) or "+"
+        if number.digits.startswith(("+", idd)) and dial != number.digits:
+            reasons.append(f"+{code} is not dialled within the country")
+    elif idd := international_prefix(country):
+        dial = idd + number.e164.removeprefix("+")
+        reasons.append(f"{idd} dials abroad" if not home else f"{idd}{code} is your country")
+    if prefix and not dial.startswith("+"):
         reasons.insert(0, f"{prefix} gets an outside line")
         dial = prefix + dial
-    if outside.reason and dial != prefix + outside.digits:
-        reasons.append(outside.reason)
-    return dial, reasons
+    if number.area and dial.removeprefix(prefix) != number.digits:
+        within = number.area in dial
+        area = number.area if within else settings.area_code
+        reasons.append(f"{area} is the area code of the office")
+    return dial, reasons or ["so it is dialled from here"]
 
 
-def _national(parsed: "PhoneNumber") -> str:
-    from phonenumbers import PhoneNumberFormat, format_number
+def _meant(digits: str, way: _Way, settings: DialSettings) -> str:
+    """Return what history keeps: it must be dialled the same way again.
 
-    return re.sub(r"\D", "", format_number(parsed, PhoneNumberFormat.NATIONAL))
-
-
-def _international_prefix(country: str) -> str:
-    from phonenumbers import PhoneMetadata
-
-    metadata = PhoneMetadata.metadata_for_region(country) if country else None
-    if metadata is None:
-        return ""
-    prefix = metadata.preferred_international_prefix or metadata.international_prefix or ""
-    prefix = prefix.replace("~", "")
-    return prefix if prefix.isdigit() else ""
+    That is E.164 where it can be; a number "as written" may not be the same in E.164.
+    """
+    for candidate in (way.number.e164, way.number.digits):
+        if candidate and (candidate == digits or _way(candidate, settings).dial == way.dial):
+            return candidate
+    return digits
 
 
-def _region(parsed: "PhoneNumber") -> str:
-    import phonenumbers
-
-    region = phonenumbers.region_code_for_number(parsed)
-    return region or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
-
-
-def _number(
-    outside: _Outside, dial: str, because: str, written: Written, settings: DialSettings
-) -> Number:
-    e164, meant = outside.e164, outside.digits
-    # what history keeps must be dialled the same way again; "as written" E.164 may not be
-    if e164 and (e164 == meant or plan(Written(e164), settings).dial == dial):
-        meant = e164
-    why = f"dialled as {_spaced(dial, settings)}: {because}" if dial != written.digits else ""
-    return Number(
-        meant,
-        dial,
-        shown(_as_people_write(outside, written, settings.country), settings.country),
-        why,
-        written.after,
-        _kinds(outside, settings.country),
-    )
-
-
-def _as_people_write(outside: _Outside, written: Written, country: str) -> str:
-    if outside.parsed is None:
-        return outside.digits
-    home = _region(outside.parsed) == country and not written.digits.startswith("+")
-    return _national(outside.parsed) if home else outside.e164
+def _as_people_write(number: Outside, digits: str, country: str) -> str:
+    if number.parsed is None:
+        return number.digits
+    home = number.is_home(country) and not digits.startswith("+")
+    return number.national if home else number.e164
 
 
 def _spaced(dial: str, settings: DialSettings) -> str:
     prefix = settings.outside_prefix
     if prefix and dial.startswith(prefix):
-        return f"{prefix} {dial[len(prefix) :]}"
-    return dial
+        return f"{prefix} {shown(dial[len(prefix) :], settings.country)}"
+    return shown(dial, settings.country)
 
 
-def _kinds(outside: _Outside, country: str) -> frozenset[str]:
-    import phonenumbers
-
+def _kinds(number: Outside, country: str) -> set[str]:
     kinds = set()
-    parsed = outside.parsed
-    if parsed is not None:
-        if country and _region(parsed) != country:
-            kinds.add("international")
-        if phonenumbers.number_type(parsed) == phonenumbers.PhoneNumberType.PREMIUM_RATE:
-            kinds.add("premium")
-    elif _costs(outside.digits, country):
+    if number.is_abroad(country):
+        kinds.add("international")
+    if number.is_premium() or (number.parsed is None and costs(number.digits, country)):
         kinds.add("premium")
-    return frozenset(kinds)
+    return kinds
 
 
-def _short(digits: str, country: str) -> "PhoneNumber | None":
-    if not country or len(digits) > _SHORT or not digits.isdigit():
-        return None
-    import phonenumbers
-
-    code = phonenumbers.country_code_for_region(country)
-    return phonenumbers.PhoneNumber(country_code=code, national_number=int(digits))
-
-
-def _is_short(digits: str, country: str) -> bool:
-    """Tell whether this is a service number of that country, say for directory enquiries."""
-    from phonenumbers import is_valid_short_number_for_region
-
-    short = _short(digits, country)
-    return short is not None and is_valid_short_number_for_region(short, country)
-
-
-def _costs(digits: str, country: str) -> bool:
-    from phonenumbers import ShortNumberCost, expected_cost_for_region
-
-    short = _short(digits, country)
-    if short is None:
-        return False
-    return bool(expected_cost_for_region(short, country) == ShortNumberCost.PREMIUM_RATE)
+def _names_its_numbers(rule: str) -> bool:
+    """Tell whether a rule is for certain numbers: one for all numbers means no emergency."""
+    return re.fullmatch(r"\^?[0-9|()]+\$?", rule.partition("->")[0].strip()) is not None
 
 
 def _replaced(rule: str, *candidates: str) -> str | None:
