@@ -6,7 +6,6 @@ anything heavy is imported.
 
 import os
 import sys
-from dataclasses import dataclass, field
 
 USAGE = """\
 Traydial dials from your desk: your own phone rings first, then the other party.
@@ -55,28 +54,25 @@ _VERBS = {
     "demo": 0,
 }
 _SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
-_START_WITHIN_S = 15.0
+_START_WITHIN_S = 10.0
 
 
 class UsageError(Exception):
     """The words on the command line make no sense; the text says which."""
 
 
-@dataclass(slots=True)
 class Asked:
     """What the command line asks for. An empty verb is the tray itself."""
 
-    verb: str = ""
-    arguments: list[str] = field(default_factory=list)
-    headless: bool = False
-    as_json: bool = False
-    profile: str | None = None
-    calls_every: float | None = None
-    selection: bool = False
-    clipboard: bool = False
-    sip: bool = False
-    help: bool = False
-    version: bool = False
+    # by hand: dataclasses would be most of the time until a clicked link is handed over
+    def __init__(self) -> None:
+        self.verb = ""
+        self.arguments: list[str] = []
+        self.headless = self.as_json = False
+        self.profile: str | None = None
+        self.calls_every: float | None = None
+        self.selection = self.clipboard = self.sip = False
+        self.help = self.version = False
 
 
 def parse(argv: list[str]) -> Asked:

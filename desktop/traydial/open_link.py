@@ -11,6 +11,10 @@ import _socket
 import posix
 import sys
 
+MYPY = False
+if MYPY:  # never true here: typing alone would double our time
+    from collections.abc import Callable, Mapping
+
 assert sys.platform != "win32", "a pipe is spoken to in another way"
 
 SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
@@ -56,7 +60,11 @@ def hand_over(path: str, link: str) -> bool:
         peer.close()
 
 
-def main(arguments: list[str]) -> int:
+def main(
+    arguments: list[str],
+    become: "Callable[[str, list[str]], object]" = posix.execv,
+    environ: "Mapping[bytes, bytes]" = posix.environ,
+) -> int:
     """Hand over, or become the program; return the exit code."""
     path = profile = link = ""
     if len(arguments) > 1 and arguments[0].startswith("/"):
@@ -66,14 +74,14 @@ def main(arguments: list[str]) -> int:
         if more or len(link) > MAX_LINK or not link.lower().startswith(SCHEMES):
             sys.stderr.write("traydial: that is no link to a phone number.\n")
             return 2
-    if not path and (runtime := posix.environ.get(b"XDG_RUNTIME_DIR")):
+    if not path and (runtime := environ.get(b"XDG_RUNTIME_DIR")):
         path = runtime.decode("utf-8", "surrogateescape") + "/traydial.sock"
     if path and hand_over(path, link):
         return 0
     command = [sys.executable, "-m", "traydial"]
     command += ["--profile", profile] if profile else []
     # whatever the link holds, it is no option
-    posix.execv(command[0], [*command, *(["--", link] if link else [])])
+    become(command[0], [*command, *(["--", link] if link else [])])
     return 1
 
 

@@ -1,9 +1,11 @@
 import json
 import os
+import sys
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from platformdirs import PlatformDirs
 
 from traydial import __version__, cli
 from traydial.app import exits, profile
@@ -127,6 +129,20 @@ def test_a_profile_keeps_everything_in_its_folder(tmp_path):
     assert found.data_dir == tmp_path
     assert found.server == str(tmp_path / "traydial.sock")
     assert found.arguments() == ["--profile", str(tmp_path)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere platformdirs itself is asked")
+@pytest.mark.parametrize("given", ["/here", "", None])
+def test_the_own_profile_is_where_the_system_has_such_things(monkeypatch, given):
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+        if given is not None:
+            monkeypatch.setenv(name, f"{given}/{name}" if given else "")
+    dirs = PlatformDirs("traydial", appauthor=False, roaming=False)
+    found = profile.find_profile(None)
+    assert str(found.config_file) == f"{dirs.user_config_dir}/config.toml"
+    assert str(found.data_dir) == dirs.user_data_dir
+    assert found.arguments() == []
 
 
 def test_a_folder_too_deep_for_a_socket_gets_one_elsewhere_always_the_same(tmp_path):

@@ -23,6 +23,7 @@ _PAGE = """<!doctype html><title>Contacts</title>
 const say = what => fetch('/said/' + what, {{method: 'POST', keepalive: true}})
 addEventListener('blur', () => say('blur'))
 addEventListener('focus', () => say('focus'))
+addEventListener('mousemove', () => say('pointer'), {{once: true}})
 document.querySelector('a').addEventListener('click', e => say(e.isTrusted ? 'click' : 'fake'))
 requestAnimationFrame(() => requestAnimationFrame(() => say('painted')))
 </script>
@@ -125,7 +126,8 @@ class Browser:
 
         Return when that was done (``time.monotonic``).
         """
-        self._lab.xdo("mousemove", 500, 450, "click", 1)
+        self._point(page)
+        self._lab.xdo("click", 1)
         page.wait("click")
         for number, tabs in enumerate(self._tabs, start=1):
             page.wait("blur", number)  # a dialog is up and has the keyboard
@@ -136,6 +138,14 @@ class Browser:
             self._lab.xdo("key", "Return")
             page.wait("focus", back, OBEYED_WITHIN_S)  # the page has the keyboard again
         return at
+
+    def _point(self, page):
+        """Move the pointer onto the link; a window that has just come does not feel it yet."""
+        for step in range(50):
+            self._lab.xdo("mousemove", 500 + step, 450)
+            if page.says("pointer", seconds=0.3):
+                return
+        raise AssertionError("the page feels no pointer")
 
 
 class Chromium(Browser):

@@ -84,6 +84,14 @@ async def own_phone(pbx):
         yield await phones.add("7001", secret_of("7001"))
 
 
+async def rings_once(phone):
+    """Wait until it rings for the link, refuse the call, and see that there was no other."""
+    assert (await phone.ringing()).number == NUMBER
+    await phone.decline()
+    await phone.idle()
+    assert [state for _, state, _ in phone.history].count("ringing") == 1
+
+
 @pytest.mark.parametrize("name", BROWSERS)
 def test_a_clicked_link_rings_the_own_phone(desk, pbx, name):
     pid = desk.start_copy()
@@ -94,10 +102,7 @@ def test_a_clicked_link_rings_the_own_phone(desk, pbx, name):
                 browser = BROWSERS[name](desk.lab)
                 browser.open(page)
                 browser.click(page)
-                assert (await phone.ringing()).number == NUMBER
-                await phone.decline()
-                await phone.idle()
-                assert [state for _, state, _ in phone.history].count("ringing") == 1
+                await rings_once(phone)
 
     live(scenario())
     assert desk.pid() == pid
@@ -111,13 +116,37 @@ def test_where_no_copy_runs_a_clicked_link_starts_it_and_is_dialled(desk, pbx, n
                 browser = BROWSERS[name](desk.lab)
                 browser.open(page)
                 at = browser.click(page)
-                assert (await phone.ringing()).number == NUMBER
+                await rings_once(phone)
                 assert time.monotonic() - at < 10
-                await phone.decline()
-                await phone.idle()
 
     live(scenario())
     assert desk.has_name()
+
+
+@pytest.mark.parametrize("running", [True, False], ids=["running", "not running"])
+def test_the_session_bus_carries_a_link_to_the_copy_or_starts_it(desk, pbx, running):
+    if running:
+        desk.start_copy()
+
+    async def scenario():
+        async with own_phone(pbx) as phone:
+            desk.lab.run(["gio", "open", LINK])
+            await rings_once(phone)
+
+    live(scenario())
+    assert desk.has_name()
+
+
+def test_a_link_that_is_no_number_and_one_that_is_a_code_ring_nobody(desk, pbx):
+    desk.start_copy()
+
+    async def scenario():
+        async with own_phone(pbx) as phone:
+            for bad in ("tel:--help", "tel:*21*0301234567%23", "tel:", "callto:anna", LINK):
+                desk.lab.run(["gio", "open", bad])
+            await rings_once(phone)
+
+    live(scenario())
 
 
 def test_the_desktop_itself_agrees_who_opens_links(desk):

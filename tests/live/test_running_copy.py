@@ -4,12 +4,17 @@ import asyncio
 import contextlib
 import os
 import signal
+import socket
 import stat
+import sys
+import time
 
 import pytest
 
 from tests.live.office import live, office
 from tests.live.terminal import run, traydial, write_profile
+from tests.pbx.asterisk import secret_of
+from traydial import open_link
 
 COPY = {"headless": False, "QT_QPA_PLATFORM": "offscreen"}
 
@@ -83,6 +88,46 @@ def test_starts_at_once_make_one_copy_and_lose_no_request(pbx, profile):
         assert [code for code, _, _ in results] == [0] * 6, results
         os.kill(pid_of(profile), signal.SIGTERM)
         await gone(profile)
+
+    live(scenario())
+
+
+def test_links_at_once_start_one_copy_and_all_reach_it(pbx, profile):
+    async def scenario():
+        async with office(pbx) as o:
+            helper = [sys.executable, "-I", "-S", open_link.__file__]
+            where = [str(profile / "traydial.sock"), str(profile)]
+            env = {"TRAYDIAL_SECRET": secret_of("desk"), "QT_QPA_PLATFORM": "offscreen"}
+            env["PYTHONPATH"] = "desktop"
+            started = [
+                await asyncio.create_subprocess_exec(
+                    *helper, *where, f"tel:+49 30 12345{n}", env={**os.environ, **env}
+                )
+                for n in range(6)
+            ]
+            # each ends with 0 only when the running copy has told it what becomes of its link
+            assert await asyncio.gather(*(p.wait() for p in started)) == [0] * 6
+            assert await asyncio.gather(*(run(profile, "status", **COPY) for _ in range(2)))
+            await o.me.idle()
+            os.kill(pid_of(profile), signal.SIGTERM)
+            await gone(profile)
+
+    live(scenario())
+
+
+def test_a_link_whose_phone_system_says_nothing_is_told_of_in_time(pbx, profile):
+    async def scenario():
+        with socket.create_server(("127.0.0.1", 0)) as silent:  # nobody accepts
+            port = silent.getsockname()[1]
+            config = (profile / "config.toml").read_text()
+            (profile / "config.toml").write_text(config.replace(str(pbx.tls_port), str(port)))
+            began = time.monotonic()
+            code, _, err = await run(profile, "tel:+4930123456", **COPY)
+            assert time.monotonic() - began < 10
+            assert code == 4, err
+            assert err
+            os.kill(pid_of(profile), signal.SIGTERM)
+            await gone(profile)
 
     live(scenario())
 

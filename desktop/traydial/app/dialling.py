@@ -7,7 +7,7 @@ from traydial.app.core import Core
 from traydial.domain.errors import DesktopError, NoAnswerInTime
 from traydial.domain.numbers import Number
 
-ONLINE_WITHIN_S = 10.0  # a clicked link may have started us; later nobody remembers it
+ONLINE_WITHIN_S = 8.0  # with the start, 10 s from the click: later nobody remembers it
 
 
 class Dialling:

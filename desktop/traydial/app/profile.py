@@ -1,16 +1,17 @@
-"""Where this user's things are: config, data, log and the socket of the running copy."""
+"""Where this user's things are: config, data, log and the socket of the running copy.
 
-import hashlib
+Imports as little as it can: a clicked link passes here.
+"""
+
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 MAX_SOCKET_PATH = 100  # sun_path holds 108 bytes on Linux, 104 on macOS
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """The folders of one profile. ``server`` names the local socket or Windows pipe."""
 
     config_file: Path
@@ -28,11 +29,24 @@ def find_profile(root: str | None) -> Profile:
     if root is not None:
         base = Path(root).expanduser().absolute()
         return Profile(base / "config.toml", base, _server(base, base), base)
+    config, data = _usual_folders()
+    return Profile(config / "config.toml", data, _server(data, _runtime(data)))
+
+
+def _usual_folders() -> tuple[Path, Path]:
+    """Return the folders of config and data, as the system has them."""
+    if sys.platform == "linux":  # what platformdirs says too, without its 12 ms
+        return _xdg("XDG_CONFIG_HOME", ".config"), _xdg("XDG_DATA_HOME", ".local/share")
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("traydial", appauthor=False, roaming=False)
-    data = Path(dirs.user_data_dir)
-    return Profile(Path(dirs.user_config_dir) / "config.toml", data, _server(data, _runtime(data)))
+    return Path(dirs.user_config_dir), Path(dirs.user_data_dir)
+
+
+def _xdg(name: str, usual: str) -> Path:
+    given = os.environ.get(name, "")
+    base = given if given.startswith("/") else Path.home() / usual  # others are to be ignored
+    return Path(base, "traydial")
 
 
 def _runtime(data: Path) -> Path:
@@ -49,8 +63,7 @@ def _server(base: Path, folder: Path) -> str:
     path = folder / "traydial.sock"
     if len(os.fsencode(path)) <= MAX_SOCKET_PATH:
         return str(path)
-    tag = hashlib.sha256(str(base).encode()).hexdigest()[:16]
-    return str(Path(f"/tmp/traydial-{os.getuid()}") / f"{tag}.sock")  # noqa: S108 - made 0700, owner checked
+    return str(Path(f"/tmp/traydial-{os.getuid()}") / f"{_tag(str(base))}.sock")  # noqa: S108 - made 0700, owner checked
 
 
 def pipe_prefix(base: Path) -> str:
@@ -59,4 +72,10 @@ def pipe_prefix(base: Path) -> str:
     Names are the machine's there, and a terminal server has many users and sessions.
     """
     who = f"{os.path.normcase(base)}|{os.environ.get('USERNAME', '')}"
-    return rf"\\.\pipe\traydial-{hashlib.sha256(who.encode()).hexdigest()[:16]}-"
+    return rf"\\.\pipe\traydial-{_tag(who)}-"
+
+
+def _tag(text: str) -> str:
+    import hashlib
+
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:16]
