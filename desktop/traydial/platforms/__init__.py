@@ -122,6 +122,20 @@ class Clipboard(Protocol):
         ...
 
 
+class WindowMessages(Protocol):
+    """A window of ours on Windows, whose messages several adapters want."""
+
+    handle: int
+
+    def listen(self, message: int, tell: Callable[[int, int], None]) -> None:
+        """Call ``tell`` with both parameters of each such message. Raises OSError."""
+        ...
+
+    def forget(self, message: int) -> None:
+        """Listen to these messages no longer."""
+        ...
+
+
 class NoHotkeys:
     """Where nothing gives programs global keys."""
 

@@ -1,0 +1,1 @@
+"""Global key combinations, for whatever window is in front."""

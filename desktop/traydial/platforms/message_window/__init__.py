@@ -1,0 +1,1 @@
+"""Where Windows sends what it tells programs without windows."""

@@ -1,0 +1,1 @@
+"""What is selected in whatever window is in front; the clipboard stays as it is."""
