@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from traydial.app.profile import Profile
@@ -57,6 +58,16 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
             ) -> Activation:
                 return DBusActivation(session_bus, on_open, on_activate)
 
+    if sys.platform == "win32":
+        from traydial.platforms.hotkeys.windows import WindowsHotkeys
+        from traydial.platforms.message_window.windows import MessageWindow
+        from traydial.platforms.selection.windows import WindowsSelection
+        from traydial.platforms.session_lock.windows import WindowsSessionLock
+
+        messages = MessageWindow()
+        hotkeys = partial(WindowsHotkeys, messages)
+        selection = WindowsSelection()
+        session_lock = WindowsSessionLock(messages)
     if sys.platform == "darwin":
         from traydial.platforms.activation.macos import OpenEvents
 
