@@ -27,6 +27,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial handler                 say which program opens phone links
   traydial demo                    try it all on a built-in demo phone system
 
+  --quietly          start in the tray, and do nothing where a copy runs already
   --headless         do it in this process, without a window and without a running copy
   --json             print JSON lines
   --profile DIR      keep config, data and socket in DIR
@@ -71,7 +72,7 @@ class Asked:
         self.headless = self.as_json = False
         self.profile: str | None = None
         self.calls_every: float | None = None
-        self.selection = self.clipboard = self.sip = False
+        self.selection = self.clipboard = self.sip = self.quietly = False
         self.help = self.version = False
 
 
@@ -107,6 +108,7 @@ def _option(asked, name, value, rest) -> None:  # type: ignore[no-untyped-def]  
         "--selection": "selection",
         "--clipboard": "clipboard",
         "--sip": "sip",
+        "--quietly": "quietly",
     }
     if name in flags:
         if value is not None:
@@ -203,7 +205,7 @@ def _go(asked: Asked) -> int:
     if asked.verb == "":
         from traydial.app.compose import run_desktop
 
-        return run_desktop(profile)
+        return run_desktop(profile, quietly=asked.quietly)
     if asked.headless:
         from traydial.app.commands import Request
         from traydial.app.headless import run_headless
@@ -218,7 +220,7 @@ def _ask_running_copy(asked: Asked, server: str, arguments: list[str]) -> int:
     code = ask(server, asked.verb, asked.arguments, asked.as_json)
     if code is not None:
         return code
-    if why_not := start_copy(arguments):
+    if why_not := start_copy([*arguments, "--quietly"]):
         print(f"traydial: {why_not}", file=sys.stderr)  # noqa: T201
         return 2
     import time

@@ -8,6 +8,7 @@ import socket
 import stat
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,24 @@ def profile(tmp_path, pbx):
 def pid_of(folder):
     """Return who holds the lock of the running copy."""
     return int((folder / "traydial.lock").read_text().split()[0])
+
+
+async def alone(folder):
+    """Wait until of all copies that were started only the one with the lock is left."""
+
+    def copies():
+        found = set()
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):
+                words = (process / "cmdline").read_bytes().split(b"\0")
+                if os.fsencode(folder) in words and b"traydial" in words:
+                    found.add(int(process.name))
+        return found
+
+    async with asyncio.timeout(20):
+        # other processes tell nobody that they end
+        while copies() != {pid_of(folder)}:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
 
 
 async def gone(folder):
@@ -86,8 +105,27 @@ def test_starts_at_once_make_one_copy_and_lose_no_request(pbx, profile):
     async def scenario():
         results = await asyncio.gather(*(run(profile, "status", **COPY) for _ in range(6)))
         assert [code for code, _, _ in results] == [0] * 6, results
+        await alone(profile)
         os.kill(pid_of(profile), signal.SIGTERM)
         await gone(profile)
+
+    live(scenario())
+
+
+def test_six_links_at_once_start_one_copy_and_are_one_question(pbx, profile):
+    async def scenario():
+        async with office(pbx) as o:
+            links = [f"tel:+4930123450{n}" for n in range(6)]
+            results = await asyncio.gather(*(run(profile, link, **COPY) for link in links))
+            assert [code for code, _, _ in results] == [0] * 6, results
+            asked = [err for _, _, err in results if "asks before it dials" in err]
+            assert len(asked) >= 5  # the one whose own phone rang already is taken back later
+            await o.me.idle()
+            code, calls, _ = await run(profile, "calls", "--json", **COPY)
+            assert (code, calls) == (0, [])
+            await alone(profile)
+            os.kill(pid_of(profile), signal.SIGTERM)
+            await gone(profile)
 
     live(scenario())
 
@@ -109,6 +147,22 @@ def test_links_at_once_start_one_copy_and_all_reach_it(pbx, profile):
             assert await asyncio.gather(*(p.wait() for p in started)) == [0] * 6
             assert await asyncio.gather(*(run(profile, "status", **COPY) for _ in range(2)))
             await o.me.idle()
+            await alone(profile)
+            os.kill(pid_of(profile), signal.SIGTERM)
+            await gone(profile)
+
+    live(scenario())
+
+
+@pytest.mark.parametrize("link", ["tel:112", "tel:+33-1-23456789", "tel:0900-1234567"])
+def test_a_link_to_what_may_cost_asks_first(pbx, profile, link):
+    async def scenario():
+        async with office(pbx) as o:
+            code, _, err = await run(profile, link, **COPY)
+            assert (code, "asks before it dials" in err) == (0, True)
+            code, calls, _ = await run(profile, "calls", "--json", **COPY)
+            assert (code, calls) == (0, [])
+            assert o.me.state == "idle"
             os.kill(pid_of(profile), signal.SIGTERM)
             await gone(profile)
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Ability, Connection, Link
-from traydial.domain.numbers import understand
+from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
 from traydial.ui.actions import LinkHandler, Recent
@@ -79,6 +79,9 @@ class FakeActions:
 
     def understand(self, text):
         return understand(text, DialSettings("DE"))
+
+    def numbers_in(self, text):
+        return numbers_in(text, DialSettings("DE"))
 
     async def dial(self, text):
         return await self._answer("dial", text) or "key"

@@ -160,3 +160,19 @@ def test_files_are_no_numbers(office, box):
     data.setUrls([QUrl.fromLocalFile("/tmp/0301234567")])
     assert not drop(box, data)
     assert office.actions.asked == []
+
+
+def test_several_numbers_are_to_choose_from(office, box, qtbot):
+    box.entry.set_text("030 1234567 or 040 7654321")
+    assert "2 numbers" in box.entry.hint.whole
+    assert box.entry.go.isEnabled()
+    qtbot.keyClick(box.entry.field, Qt.Key.Key_Return)
+    assert office.actions.asked == [("wish", "030 1234567 or 040 7654321", Source.DROP)]
+    assert office.desk._dial_box is None
+
+
+def test_a_number_within_words_is_found(office, box, qtbot):
+    box.entry.set_text("please call 030 1234567 today")
+    assert box.entry.hint.whole == "dials 030 1234567 from 7001"
+    qtbot.keyClick(box.entry.field, Qt.Key.Key_Return)
+    assert office.actions.asked == [("dial", "0301234567")]

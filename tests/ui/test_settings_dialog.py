@@ -175,6 +175,22 @@ def test_closing_with_changes_asks_once(office, dialog, qtbot):
     assert office.actions.asked == []
 
 
+def test_who_goes_on_editing_is_warned_anew(office, dialog):
+    dialog.row("pbx.hosts").set_text("c.example")
+    dialog.close()
+    dialog.row("pbx.hosts").set_text("d.example")
+    dialog.close()
+    assert office.desk._dialog is dialog
+
+
+def test_what_was_saved_needs_no_warning(office, dialog):
+    office.actions.answers["save_settings"] = "The password is kept for this run only."
+    dialog.password.setText("s3cret")
+    dialog.save.click()
+    dialog.close()
+    assert office.desk._dialog is None
+
+
 def test_closing_without_changes_closes(office, dialog):
     dialog.close()
     assert office.desk._dialog is None

@@ -24,7 +24,7 @@ from traydial.app.served import Served
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
-from traydial.domain.numbers import Number, understand, warm_up
+from traydial.domain.numbers import Number, numbers_in, understand, warm_up
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
@@ -107,6 +107,10 @@ class App:
     def understand(self, text: str) -> Number:
         """Read a number as the user's country writes it. Raises NothingToDial."""
         return understand(text, self.settings.value.dialling)
+
+    def numbers_in(self, text: str) -> tuple[Number, ...]:
+        """Find all numbers in a text."""
+        return numbers_in(text, self.settings.value.dialling)
 
     async def dial(self, text: str) -> str:
         """Call a number, own phone first; return the call's key."""
@@ -244,10 +248,12 @@ class App:
             log.error("in the background", exc_info=error)
 
 
-def run_desktop(profile: Profile) -> int:
+def run_desktop(profile: Profile, *, quietly: bool = False) -> int:
     """Be the running copy, or show the one there is; return the exit code."""
     settings, problems = load(profile.config_file)
-    return run_with(profile, settings, problems, Secrets(os.environ), is_handler=True)
+    return run_with(
+        profile, settings, problems, Secrets(os.environ), is_handler=True, quietly=quietly
+    )
 
 
 def run_with(
@@ -257,10 +263,12 @@ def run_with(
     secrets: Secrets,
     *,
     is_handler: bool = False,
+    quietly: bool = False,
 ) -> int:
     """Run the desktop program with these settings; return the exit code.
 
-    ``is_handler``: this copy takes links that the desktop hands over.
+    ``is_handler``: this copy takes links that the desktop hands over. ``quietly``: nobody
+    asked to see anything, so a copy that runs already is left alone.
     """
     set_up_console()
     if not can_show_windows():
@@ -285,6 +293,8 @@ def run_with(
         requests = QuitRequests(application, app.quit)
         try:
             if not app.server.take(profile.data_dir):
+                if quietly:
+                    return 0
                 sys.stderr.write("traydial: Traydial is running already.\n")
                 return ask(profile.server, "show", [], as_json=False) or 0
             return await run_app(app)

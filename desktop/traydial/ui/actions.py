@@ -49,6 +49,10 @@ class Actions(Protocol):
         """Read a number. Raises NothingToDial."""
         ...
 
+    def numbers_in(self, text: str) -> tuple[Number, ...]:
+        """Find all numbers in a text."""
+        ...
+
     async def dial(self, text: str) -> str:
         """Call; return the key of the new call, whose fate the calls tell."""
         ...

@@ -56,6 +56,7 @@ class DialBox(Floating):
             verb="Dial",
             icon="phone",
             factor=1.5,
+            takes_several=True,
         )
         self.note = Note()
         self.body.addWidget(self.entry)
@@ -63,6 +64,7 @@ class DialBox(Floating):
         self.setAcceptDrops(True)
         self.entry.field.setAcceptDrops(False)  # else it would put the text among its own
         self.entry.chosen.connect(self._chosen)
+        self.entry.several.connect(self._choose)
         self.entry.edited.connect(self.note.clear)
         self.entry.resized.connect(self._settle)
         self.entry.given_up.connect(self.over)
@@ -97,6 +99,9 @@ class DialBox(Floating):
         text = dropped_text(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        self._choose(text)
+
+    def _choose(self, text: str) -> None:
         self.over.emit()
         self._actions.wish(text, Source.DROP)
 

@@ -35,6 +35,13 @@ class Reading:
     detail: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """What was typed or pasted holds so many numbers; one is to be chosen."""
+
+    count: int
+
+
 _ICONS = {"in": "arrow-down-left", "out": "arrow-up-right"}
 
 
@@ -66,12 +73,24 @@ def suggestions(
     return [*found.values()]
 
 
-def read(text: str, understand: Callable[[str], Number]) -> Reading | DesktopError | None:
-    """Return how a text is understood, why it is not, or None where there is none."""
+def read(
+    text: str,
+    understand: Callable[[str], Number],
+    numbers_in: Callable[[str], tuple[Number, ...]] | None = None,
+) -> Reading | Several | DesktopError | None:
+    """Return how a text is understood, why it is not, or None where there is none.
+
+    With ``numbers_in``, numbers are also looked for in a longer text.
+    """
     if not text.strip():
         return None
     try:
         number = understand(text)
     except NothingToDial as error:
-        return error
+        found = numbers_in(text) if numbers_in else ()
+        if len(found) > 1:
+            return Several(len(found))
+        if not found:
+            return error
+        number = found[0]
     return Reading(number.meant, safe_text(number.shown, 40), detail=number_details(number))

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from traydial.domain.errors import DesktopError
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.entry_presenter import Reading, Suggestion, read, suggestions
+from traydial.ui.entry_presenter import Reading, Several, Suggestion, read, suggestions
 from traydial.ui.look import EDGE, GROUP, LARGE, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
@@ -40,9 +40,13 @@ _ROLE = Qt.ItemDataRole.UserRole
 
 
 class NumberEntry(QWidget):
-    """Says which number was ``chosen``; ``verb`` is what Enter does, for the hint."""
+    """Says which number was ``chosen``; ``verb`` is what Enter does, for the hint.
+
+    Where it ``takes_several``, a text with ``several`` numbers is handed on as it is.
+    """
 
     chosen = Signal(str)
+    several = Signal(str)
     edited = Signal()
     given_up = Signal()
     resized = Signal()
@@ -58,8 +62,10 @@ class NumberEntry(QWidget):
         icon: str,
         factor: float,
         without: str = "",
+        takes_several: bool = False,
     ) -> None:
         super().__init__()
+        self._takes_several = takes_several
         self._without = without
         self._actions, self._written, self._hint_for = actions, written, hint
         self._idle, self._why_not = idle, ""
@@ -172,10 +178,11 @@ class NumberEntry(QWidget):
         suggestion = item.data(_ROLE) if item is not None else None
         return suggestion if isinstance(suggestion, Suggestion) else None
 
-    def _reading(self) -> Reading | DesktopError | None:
+    def _reading(self) -> Reading | Several | DesktopError | None:
         suggestion = self._current()
         if suggestion is None:
-            return read(self.field.text(), self._actions.understand)
+            numbers_in = self._actions.numbers_in if self._takes_several else None
+            return read(self.field.text(), self._actions.understand, numbers_in)
         reading = read(suggestion.number, self._actions.understand)
         if isinstance(reading, Reading) and suggestion.title != reading.shown:
             return replace(reading, name=suggestion.title)
@@ -187,11 +194,13 @@ class NumberEntry(QWidget):
             text, meaning = self._why_not, Meaning.ATTENTION
         elif isinstance(reading, Reading):
             text, meaning = self._hint_for(reading), None
+        elif isinstance(reading, Several):
+            text, meaning = f"holds {reading.count} numbers, Enter lets you choose", None
         elif isinstance(reading, DesktopError):
             text, meaning = error_words(reading).sentence, Meaning.ATTENTION
         else:
             text, meaning = self._idle, None
-        self.go.setEnabled(isinstance(reading, Reading) and not self._why_not)
+        self.go.setEnabled(isinstance(reading, Reading | Several) and not self._why_not)
         detail = reading.detail if isinstance(reading, Reading) and not self._why_not else ""
         if detail != self.detail.text():
             self.detail.say(detail)
@@ -204,8 +213,12 @@ class NumberEntry(QWidget):
     def accept(self) -> None:
         """Take the number that the hint tells of."""
         reading = self._reading()
-        if isinstance(reading, Reading) and not self._why_not and not self.field.isReadOnly():
+        if self._why_not or self.field.isReadOnly():
+            return
+        if isinstance(reading, Reading):
             self.chosen.emit(reading.number)
+        elif isinstance(reading, Several):
+            self.several.emit(self.field.text())
 
     def _row_clicked(self, item: QListWidgetItem) -> None:
         self.list.setCurrentItem(item)

@@ -53,7 +53,7 @@ class SettingsDialog(QWidget):
         self._actions = actions
         self._errands = Errands(start, otherwise)
         self._rows: dict[str, FieldRow] = {}
-        self._warned = False  # that there are changes
+        self._warned: tuple[dict[str, Value], str] | None = None  # of losing these changes
         self._follows = False  # the lines of a test as they come
         self.pages = PageList()
         self.stack = QStackedWidget()
@@ -109,8 +109,9 @@ class SettingsDialog(QWidget):
 
     def show_hotkey_problems(self, problems: Mapping[str, str]) -> None:
         """Say below each key combination why it does not work."""
-        for name, why in problems.items():
-            self._rows[f"hotkeys.{name}"].show_problem(why)
+        for place, row in self._rows.items():
+            if place.startswith("hotkeys."):
+                row.show_problem(problems.get(place.removeprefix("hotkeys."), ""))
 
     def values(self) -> dict[str, Value]:
         """Return what all fields hold."""
@@ -254,11 +255,12 @@ class SettingsDialog(QWidget):
 
     def _done(self, to_say: str) -> None:
         self.save.set_allowed("")
+        self.password.clear()
+        self._saved, self._warned = self.values(), None
         self.saved.emit()
         if not to_say:
             self.over.emit()
             return
-        self.password.clear()
         self.note.show_words(Words(f"Saved. {to_say}"), Meaning.ATTENTION)
         self.cancel.say("Close", "")
 
@@ -278,10 +280,11 @@ class SettingsDialog(QWidget):
 
     def _leave(self) -> None:
         """Close, or say first that something would be lost."""
-        if self._warned or (self.values() == self._saved and not self.password.text()):
+        now = (self.values(), self.password.text())
+        if now in ((self._saved, ""), self._warned):
             self.over.emit()
             return
-        self._warned = True
+        self._warned = now  # whoever goes on editing is warned anew
         self.note.show_words(_UNSAVED, Meaning.ATTENTION)
         self.cancel.say("Discard", "")
 
