@@ -1,5 +1,6 @@
 """A desktop for one test: X server, session bus, window manager, home; all its own."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -63,6 +64,10 @@ class XLab:
             asked = ("xprop", "-root", "_NET_SUPPORTING_WM_CHECK")
             self.wait(lambda: "window id" in self.output(*asked))
 
+    def signal_server(self, number):
+        """Stop, continue or end the X server."""
+        os.kill(self._started[0].pid, number)
+
     def _told(self, *command):
         """Start a server that tells its address on a descriptor; return the address."""
         reader, writer = os.pipe()
@@ -116,6 +121,17 @@ class XLab:
             process.stdout.close()
         if process in self._started:
             self._started.remove(process)
+
+    @contextlib.contextmanager
+    def only_for_now(self):
+        """End what is started meanwhile."""
+        before = [*self._started]
+        try:
+            yield
+        finally:
+            for process in [*reversed(self._started)]:
+                if process not in before:
+                    self.stop(process)
 
     def run(self, command, timeout=20, **env):
         """Run a program to its end; raise with its output where it fails."""
