@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from traydial.platforms import SCHEMES, HandlerState
-from traydial.platforms.tel_handler.mimeapps import MimeApps
+from traydial.platforms.tel_handler.mimeapps import DEFAULTS, MimeApps
 
 APP_ID = "org.traydial.Traydial"
 ENTRY = f"{APP_ID}.desktop"
@@ -66,25 +66,29 @@ class LinuxTelHandler:
     def register(self, schemes: tuple[str, ...] = SCHEMES) -> str:
         """Become the handler of these links. Raises OSError."""
         kinds = [_kind(scheme) for scheme in schemes]
-        _write(
-            self._desktop_file,
-            _DESKTOP.format(
+        texts = {  # all of them before the first is written
+            self._desktop_file: _DESKTOP.format(
                 icon=APP_ID,
                 command=" ".join(map(_quoted, self._open)),
                 kinds="".join(f"{kind};" for kind in kinds),
             ),
-        )
-        command = " ".join(map(_shell_quoted, self._start))
-        _write(self._service_file, _SERVICE.format(name=APP_ID, command=command))
-        _write(self._icon_file, ICON.read_text("utf-8"))
-        _write(self._apps.file, self._apps.prefer(ENTRY, kinds))
+            self._service_file: _SERVICE.format(
+                name=APP_ID, command=" ".join(map(_shell_quoted, self._start))
+            ),
+            self._icon_file: ICON.read_text("utf-8"),
+            self._apps.file: self._apps.prefer(ENTRY, kinds),
+        }
+        for file, text in texts.items():
+            _write(file, text)
         self._tell()
         return "" if self.state().ours >= {*schemes} else _OVERRULED
 
     def unregister(self) -> None:
         """Take back what ``register`` wrote. Raises OSError."""
-        text = self._apps.without(ENTRY)
-        if self._apps.file.exists():
+        before, text = self._apps.text(), self._apps.without(ENTRY)
+        if text != before and text.strip() in ("", f"[{DEFAULTS}]"):
+            self._apps.file.unlink(missing_ok=True)
+        elif text != before:
             _write(self._apps.file, text)
         for file in (self._desktop_file, self._service_file, self._icon_file):
             file.unlink(missing_ok=True)
@@ -135,7 +139,7 @@ def _shell_quoted(argument: str) -> str:
     """Quote for a D-Bus service file, whose Exec is split as a shell would."""
     if any(ord(c) < 32 for c in argument):
         raise OSError(f"a path holds a control character: {argument!r}")
-    quoted = argument.replace("'", "'\\''")
+    quoted = argument.replace("'", "'\"'\"'").replace("\\", "\\\\")  # the value is escaped, too
     return f"'{quoted}'"
 
 

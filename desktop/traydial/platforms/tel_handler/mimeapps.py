@@ -1,12 +1,11 @@
 """Default programs as freedesktop.org has them: the mime-apps-list 1.0.1 specification."""
 
-import configparser
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 DEFAULTS = "Default Applications"
 _CACHE = "MIME Cache"
+Groups = dict[str, dict[str, str]]
 
 
 class MimeApps:
@@ -57,27 +56,28 @@ class MimeApps:
     def name(self, entry: str) -> str:
         """Return what a program calls itself."""
         file = self.find(entry)
-        groups = _read(file) if file else None
-        if groups is None or not groups.has_option("Desktop Entry", "Name"):
-            return entry.removesuffix(".desktop")
-        return groups.get("Desktop Entry", "Name")
+        groups = _read(file) if file else {}
+        return groups.get("Desktop Entry", {}).get("Name") or entry.removesuffix(".desktop")
 
     def prefer(self, entry: str, kinds: list[str]) -> str:
-        """Return the user's list with this program first for these types."""
-        text = self._text()
+        """Return the user's list with this program first for these types, and only these."""
+        lines = _without(self.text(), entry, kinds)
         for kind in kinds:
-            others = [e for e in _values(_line(text, kind)) if e != entry]
-            text = _with(text, kind, [entry, *others])
-        return text
+            # of a key that is there twice the last one counts
+            found = [(at, value) for at, key, value in _defaults(lines) if key == kind]
+            if found:
+                at, value = found[-1]
+                lines[at] = _line(kind, [entry, *(e for e in _values(value) if e != entry)])
+            else:
+                lines.insert(_below_header(lines), _line(kind, [entry]))
+        return "".join(lines)
 
     def without(self, entry: str) -> str:
         """Return the user's list without this program; what it had replaced is back."""
-        text = self._text()
-        for kind in _kinds_of(text, entry):
-            text = _with(text, kind, [e for e in _values(_line(text, kind)) if e != entry])
-        return text
+        return "".join(_without(self.text(), entry, []))
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """Return the user's list as it is."""
         try:
             return self.file.read_bytes().decode("utf-8", "surrogateescape")
         except FileNotFoundError:
@@ -89,61 +89,75 @@ class MimeApps:
                 yield folder / name
 
 
-def _read(file: Path) -> configparser.ConfigParser:
-    groups = configparser.ConfigParser(
-        interpolation=None, strict=False, delimiters=("=",), comment_prefixes=("#",)
-    )
-    groups.optionxform = str  # type: ignore[assignment,method-assign]
+def _read(file: Path) -> Groups:
+    """Read a key file as GLib does: a line that is none makes it worthless."""
     try:
-        groups.read_string(file.read_text("utf-8", "replace"))
-    except (OSError, configparser.Error):
-        groups.clear()
+        text = file.read_text("utf-8", "replace")
+    except OSError:
+        return {}
+    groups: Groups = {}
+    group: dict[str, str] | None = None
+    for line in map(str.strip, text.split("\n")):
+        if not line or line.startswith("#"):
+            continue
+        if line.startswith("[") and line.endswith("]"):
+            group = groups.setdefault(line[1:-1], {})
+            continue
+        key, equals, value = line.partition("=")
+        if group is None or not equals:
+            return {}
+        group[key.strip()] = value.strip()
     return groups
 
 
-def _entries(groups: configparser.ConfigParser, group: str, kind: str) -> list[str]:
-    return _values(groups.get(group, kind, fallback=""))
+def _entries(groups: Groups, group: str, kind: str) -> list[str]:
+    return _values(groups.get(group, {}).get(kind, ""))
 
 
 def _values(text: str) -> list[str]:
     return [part.strip() for part in text.split(";") if part.strip()]
 
 
-def _group(text: str) -> tuple[int, int]:
-    """Return where the lines of the defaults begin and end; (-1, -1) where there are none."""
-    found = re.search(rf"^\[{DEFAULTS}\][^\S\n]*(?:\n|\Z)", text, re.MULTILINE)
-    if found is None:
-        return -1, -1
-    end = re.compile(r"^\[", re.MULTILINE).search(text, found.end())
-    return found.end(), end.start() if end else len(text)
+def _lines(text: str) -> list[str]:
+    """Return the lines with their ends; joined they are the text again."""
+    return [line + "\n" for line in text.split("\n")[:-1]] + [text.rpartition("\n")[2]]
 
 
-def _key(text: str, kind: str) -> re.Match[str] | None:
-    start, end = _group(text)
-    pattern = re.compile(rf"^{re.escape(kind)}[^\S\n]*=(?P<value>[^\n]*)(?:\n|\Z)", re.MULTILINE)
-    return pattern.search(text, start, end) if start >= 0 else None
+def _defaults(lines: list[str]) -> list[tuple[int, str, str]]:
+    """Return place, key and value of each line that names a default."""
+    found, inside = [], False
+    for at, line in enumerate(lines):
+        stripped = line.strip()
+        if stripped.startswith("["):
+            inside = stripped == f"[{DEFAULTS}]"
+        elif inside and not stripped.startswith("#") and "=" in stripped:
+            key, _, value = stripped.partition("=")
+            found.append((at, key.strip(), value))
+    return found
 
 
-def _line(text: str, kind: str) -> str:
-    found = _key(text, kind)
-    return found["value"] if found else ""
+def _without(text: str, entry: str, kept: list[str]) -> list[str]:
+    """Return the lines with this program taken out, but for the kept types."""
+    lines = _lines(text)
+    for at, kind, value in _defaults(lines):
+        entries = _values(value)
+        if entry in entries and kind not in kept:
+            entries = [e for e in entries if e != entry]
+            lines[at] = _line(kind, entries) if entries else ""
+    return lines
 
 
-def _kinds_of(text: str, entry: str) -> list[str]:
-    start, end = _group(text)
-    if start < 0:
-        return []
-    lines = (line.partition("=") for line in text[start:end].splitlines())
-    return [key.strip() for key, _, value in lines if entry in _values(value)]
+def _line(kind: str, entries: list[str]) -> str:
+    return f"{kind}={';'.join(entries)}\n"
 
 
-def _with(text: str, kind: str, entries: list[str]) -> str:
-    line = f"{kind}={';'.join(entries)}\n" if entries else ""
-    if found := _key(text, kind):
-        return text[: found.start()] + line + text[found.end() :]
-    start, _ = _group(text)
-    if start < 0:
-        gap = "" if not text else "\n" if text.endswith("\n") else "\n\n"
-        return f"{text}{gap}[{DEFAULTS}]\n{line}"
-    head = text[:start] if text[:start].endswith("\n") else text[:start] + "\n"
-    return head + line + text[start:]
+def _below_header(lines: list[str]) -> int:
+    """Return where the defaults begin; where there are none, begin them at the end."""
+    for at, line in enumerate(lines):
+        if line.strip() == f"[{DEFAULTS}]":
+            lines[at] = line if line.endswith("\n") else line + "\n"
+            return at + 1
+    if "".join(lines):
+        lines.append("\n" if lines[-1] in ("", "\n") else "\n\n")
+    lines.append(f"[{DEFAULTS}]\n")
+    return len(lines)
