@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from traydial.app.profile import Profile
+from traydial.app.profile import Profile, pipe_prefix
 from traydial.platforms import (
     Activation,
     Clipboard,
@@ -90,6 +90,11 @@ def open_command(profile: Profile) -> list[str]:
     """Return the command that opens a link given as its last argument."""
     if getattr(sys, "frozen", False):
         return [*start_command(profile), "--"]
+    if sys.platform == "win32":
+        helper = Path(__file__).parent.parent / "open_link_windows.py"
+        python = Path(sys.executable).with_name("pythonw.exe")  # no console flashes up
+        prefix = pipe_prefix(profile.data_dir)
+        return [str(python), "-I", "-S", str(helper), prefix, str(profile.root or "")]
     helper = Path(__file__).parent.parent / "open_link.py"
     # the user's own socket depends on the session, one of a profile does not
     where = [profile.server, str(profile.root)] if profile.root else []
@@ -102,6 +107,10 @@ def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> Tel
         from traydial.platforms.tel_handler.macos import MacTelHandler
 
         return MacTelHandler()
+    if sys.platform == "win32":
+        from traydial.platforms.tel_handler.windows import WindowsTelHandler
+
+        return WindowsTelHandler(open_command(profile), sys.executable)
     from traydial.platforms.tel_handler.linux import LinuxTelHandler
 
     return LinuxTelHandler(environ, home, open_command(profile), start_command(profile))
