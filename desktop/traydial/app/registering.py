@@ -23,7 +23,8 @@ def run_registering(verb: str, profile: Profile, *, sip: bool, as_json: bool) ->
         elif verb == "unregister":
             handler.unregister()
     except OSError as error:
-        sys.stderr.write(f"traydial: That could not be written: {error}\n")
+        why = f"{error.strerror} ({error.filename})" if error.strerror else str(error)
+        sys.stderr.write(f"traydial: That could not be written: {why}\n")
         return 1
     _print(handler, as_json=as_json)
     return 0
