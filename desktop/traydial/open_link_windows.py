@@ -57,7 +57,10 @@ def main(arguments: list[str]) -> int:
     command += ["--profile", profile] if profile else []
     # whatever the link holds, it is no option
     command += ["--", link] if link else []
-    subprocess.Popen(command, creationflags=_DETACHED_PROCESS)  # noqa: S603
+    none = subprocess.DEVNULL
+    subprocess.Popen(  # noqa: S603
+        command, stdin=none, stdout=none, stderr=none, creationflags=_DETACHED_PROCESS
+    )
     return 0
 
 
