@@ -2,9 +2,7 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.live.office")  # before anybody imports it
-
-from tests.pbx.asterisk import Asterisk  # noqa: E402 - after that
+from tests.pbx.asterisk import Asterisk
 
 
 @pytest.fixture(scope="session", params=["22", "16"])

@@ -32,6 +32,9 @@ class Platform:
     session_lock: SessionLock
 
 
+Pressed = Callable[[str], None]
+
+
 def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Platform:
     """Return the adapters for this system and environment.
 
@@ -40,24 +43,8 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
     """
     from traydial.platforms.clipboard.qt import QtClipboard
 
-    selection: Selection = NoSelection()
-    session_lock: SessionLock = NoSessionLock()
-    activation: Callable[[Callable[[str], None], Callable[[], None]], Activation] = NoActivation
-    hotkeys: Callable[[Callable[[str], None]], Hotkeys] = NoHotkeys
     if sys.platform == "linux":
-        from traydial.platforms.activation.dbus import DBusActivation
-        from traydial.platforms.session_lock.linux import LinuxSessionLock
-
-        session_bus = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
-        system_bus = environ.get("DBUS_SYSTEM_BUS_ADDRESS", _SYSTEM_BUS)
-        session_lock = LinuxSessionLock(session_bus, system_bus)
-        if is_handler:
-
-            def activation(
-                on_open: Callable[[str], None], on_activate: Callable[[], None]
-            ) -> Activation:
-                return DBusActivation(session_bus, on_open, on_activate)
-
+        return _linux(environ, windows, is_handler=is_handler)
     if sys.platform == "win32":
         from traydial.platforms.hotkeys.windows import WindowsHotkeys
         from traydial.platforms.message_window.windows import MessageWindow
@@ -65,14 +52,57 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         from traydial.platforms.session_lock.windows import WindowsSessionLock
 
         messages = MessageWindow()
-        hotkeys = partial(WindowsHotkeys, messages)
-        selection = WindowsSelection()
-        session_lock = WindowsSessionLock(messages)
+        return Platform(
+            partial(WindowsHotkeys, messages),
+            NoActivation,
+            WindowsSelection(),
+            QtClipboard(),
+            WindowsSessionLock(messages),
+        )
     if sys.platform == "darwin":
         from traydial.platforms.activation.macos import OpenEvents
 
-        activation = OpenEvents
-    return Platform(hotkeys, activation, selection, QtClipboard(), session_lock)
+        return Platform(NoHotkeys, OpenEvents, NoSelection(), QtClipboard(), NoSessionLock())
+    return Platform(NoHotkeys, NoActivation, NoSelection(), QtClipboard(), NoSessionLock())
+
+
+def _linux(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Platform:
+    from traydial.platforms.activation.dbus import DBusActivation
+    from traydial.platforms.clipboard.qt import QtClipboard
+    from traydial.platforms.session_lock.linux import LinuxSessionLock
+
+    session_bus = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
+    system_bus = environ.get("DBUS_SYSTEM_BUS_ADDRESS", _SYSTEM_BUS)
+    hotkeys: Callable[[Pressed], Hotkeys] = NoHotkeys
+    selection: Selection = NoSelection()
+    clipboard: Clipboard = QtClipboard()
+    display = environ.get("DISPLAY", "")
+    # under Wayland an X server has only what programs of its own kind do
+    if windows == "xcb" and display and not environ.get("WAYLAND_DISPLAY"):
+        from traydial.platforms.selection.x11 import X11Selection
+
+        hotkeys = partial(_x11_hotkeys, display)
+        selection = X11Selection(display)
+        clipboard = QtClipboard(X11Selection(display, "CLIPBOARD").read)
+    return Platform(
+        hotkeys,
+        partial(DBusActivation, session_bus) if is_handler else NoActivation,
+        selection,
+        clipboard,
+        LinuxSessionLock(session_bus, system_bus),
+    )
+
+
+def _x11_hotkeys(display: str, on_pressed: Pressed) -> Hotkeys:
+    from PySide6.QtWidgets import QApplication
+
+    from traydial.platforms.hotkeys.x11 import X11Hotkeys
+    from traydial.platforms.hotkeys.x11_menus import KeysInOwnMenus
+
+    hotkeys = X11Hotkeys(display, on_pressed)
+    if app := QApplication.instance():
+        KeysInOwnMenus(app, hotkeys.hear)
+    return hotkeys
 
 
 _SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"

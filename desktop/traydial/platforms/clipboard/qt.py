@@ -1,6 +1,6 @@
 """The clipboard as Qt has it: right where reading cannot hang."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -8,13 +8,16 @@ MAX_TEXT = 2000
 
 
 class QtClipboard:
-    """Reads at once. On X11 an owner that hangs would stop us, so there is another adapter."""
+    """Reads at once, or by ``read``: on X11 an owner that hangs would stop all our windows."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Callable[[], Awaitable[str]] | None = None) -> None:
+        self._read = read
         self._on_change: Callable[[], None] | None = None
 
     async def read(self) -> str:
-        """Return the first 2,000 characters of what was copied."""
+        """Return the first 2,000 characters of what was copied. Raises SelectionUnreadable."""
+        if self._read is not None:
+            return await self._read()
         return QGuiApplication.clipboard().text(QClipboard.Mode.Clipboard)[:MAX_TEXT]
 
     def watch(self, on_change: Callable[[], None] | None) -> None:

@@ -1,4 +1,4 @@
-"""The PRIMARY selection of X11, read in a thread on a connection of its own.
+"""The selections of X11, read in a thread on a connection of its own.
 
 Not by QClipboard: with an owner that hangs it stops the whole interface for seconds.
 """
@@ -25,12 +25,12 @@ _ENCODINGS = {"UTF8_STRING": "utf-8", "STRING": "latin-1"}
 
 
 class X11Selection:
-    """``display_name`` as in DISPLAY."""
+    """``display_name`` as in DISPLAY; ``name`` is PRIMARY or CLIPBOARD."""
 
     why_not = ""
 
-    def __init__(self, display_name: str) -> None:
-        self._display_name = display_name
+    def __init__(self, display_name: str, name: str = "PRIMARY") -> None:
+        self._display_name, self._name = display_name, name
 
     async def read(self) -> str:
         """Return the first 2,000 characters, empty where nothing is selected."""
@@ -38,7 +38,7 @@ class X11Selection:
         ends = time.monotonic() + _WITHIN_S
         try:
             async with asyncio.timeout(_WITHIN_S + _GRACE_S):
-                return await asyncio.to_thread(_read, self._display_name, ends, made)
+                return await asyncio.to_thread(_read, self._display_name, self._name, ends, made)
         except TimeoutError:
             raise SelectionUnreadable(SelectionFault.NO_ANSWER) from None
         finally:
@@ -47,14 +47,14 @@ class X11Selection:
                     left.display.socket.shutdown(socket.SHUT_RDWR)
 
 
-def _read(display_name: str, ends: float, made: "list[Display]") -> str:
+def _read(display_name: str, name: str, ends: float, made: "list[Display]") -> str:
     from Xlib import display, error
 
     try:
         connection = display.Display(display_name)
         made.append(connection)
         try:
-            return _Reading(connection, ends).text()
+            return _Reading(connection, ends).text(name)
         finally:
             made.clear()
             connection.close()
@@ -77,12 +77,12 @@ class _Reading:
         self._property = connection.intern_atom("TRAYDIAL_SELECTION")
         self._incremental = connection.intern_atom("INCR")
 
-    def text(self) -> str:
-        primary = self._connection.intern_atom("PRIMARY")
-        if not self._connection.get_selection_owner(primary):
+    def text(self, name: str) -> str:
+        selection = self._connection.intern_atom(name)
+        if not self._connection.get_selection_owner(selection):
             return ""
         for target, encoding in _ENCODINGS.items():
-            data = self._converted(primary, self._connection.intern_atom(target))
+            data = self._converted(selection, self._connection.intern_atom(target))
             if data is not None:
                 # what the limit cut off in the middle of a character is left out
                 decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
