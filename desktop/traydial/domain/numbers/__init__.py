@@ -34,18 +34,14 @@ def warm_up() -> None:
 def numbers_in(text: str, settings: DialSettings) -> tuple[Number, ...]:
     """Find all numbers in a text that somebody selected, copied or dropped; each once."""
     text = text[:MAX_TEXT]
+    link = _linked(text, settings) if is_link(text) else None
     found: dict[str, Number] = {}
-    if is_link(text):
-        all_written = iter([_linked(text, settings)])
-    else:
-        all_written = find(cleaned(text), settings)
-    for written in all_written:
+    for written in [link] if link else find(cleaned(text), settings):
         try:
-            number = plan(written, settings) if written else None
+            number = plan(written, settings)
         except NothingToDial:
             continue
-        if number:
-            found.setdefault(number.meant, number)
+        found.setdefault(number.meant, number)
     return tuple(found.values())
 
 

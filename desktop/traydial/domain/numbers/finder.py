@@ -18,11 +18,12 @@ from traydial.domain.numbers.plausible import Trust, is_plausible
 from traydial.domain.settings import DialSettings
 
 MOST = 50  # numbers in one text; nobody chooses among more
-_LINKS = re.compile(r"(?<![\w:])(?:tel|callto|sips?|traydial):[^\s<>\"']{1,300}", re.I)
+_SCHEME = r"(?:tel|callto|sips?|traydial):"
+_LINKS = re.compile(rf"(?<![\w:]){_SCHEME}(?:(?![;,]?{_SCHEME})[^\s<>\"']){{1,300}}", re.I)
 # digits with what may stand between them inside one number
 _RUN = re.compile(r"(?<![\w.:/#*-])[+(]{0,2}\d[\d ().\-/]*(?:\d\)?)")
 _TAIL = re.compile(
-    rf"\s?[,;(]?\s?(?:{LATER}(?![^\W\d_])[.:\s]{{0,3}}\d{{1,8}}|{DIRECT}\.?\s?:?\s?\d{{1,6}})\)?(?!\w)"
+    rf"\s?[,;(]?\s?(?:{LATER}(?![^\W\d_])[.:=\s]{{0,3}}\d{{1,8}}|{DIRECT}\.?\s?:?\s?\d{{1,6}})\)?(?!\w)"
     r"|\s#\s?\d{1,6}(?!\w)|(?:[,;]{2,}|[pw]+)\d{1,20}#?(?!\w)",
     re.I,
 )
@@ -31,9 +32,12 @@ _NEXT_PLUS = re.compile(r"(?<=[\d)])\s*(?=\+\d)")
 # where one number may end and another begin
 _STRONG = re.compile(r"\s*/\s*|\s+-+\s+| {2,}")
 _PLAIN = re.compile(r"[\d ()./+-]+")
-_GAPS = re.compile(rf"{_STRONG.pattern}| |(?<=\))(?=\()")
+_GAPS = re.compile(rf"{_STRONG.pattern}| |(?<=[\d)])(?=\()")
 # 030 12345/67 and +49 30 1234-0 / -17: another ending of the same number
-_VARIANTS = re.compile(r"(?P<base>\d{3,}|\d+-\d{1,4})\s*/\s*(?P<ending>-?\d{1,4})(?!\d)\s*$")
+_VARIANTS = re.compile(
+    r"(?P<base>\d{3,}|\d+ ?-\d{1,4})(?P<endings>(?:\s*/\s*-?\d{1,4}){1,9})(?!\d)\s*$"
+)
+_RANGE = re.compile(r"(?P<first>\d{3,6})\s?-\s?(?P<last>\d{3,6})")
 _FEWEST = 7  # digits before a stroke for what follows to be another ending
 _MOST_PIECES = 8
 _MOST_GAPS = 2 * _MOST_PIECES  # looked at in one run
@@ -64,23 +68,26 @@ def find(text: str, settings: DialSettings) -> Iterator[Written]:
 def is_several(text: str, settings: DialSettings) -> bool:
     """Tell whether a cleaned text is more than one number, side by side."""
     body = text.strip()
-    if variants := _VARIANTS.search(body):
-        return sum(c.isdigit() for c in body[: variants.end("base")]) >= _FEWEST
+    variants = _VARIANTS.search(body)
+    if variants and sum(c.isdigit() for c in body[: variants.end("base")]) >= _FEWEST:
+        return True
     return len(body) <= MAX_NUMBER and _several(body, settings)
 
 
 def _whole(text: str, settings: DialSettings) -> Written | None:
     """Return the number that a text is, with its label perhaps."""
-    if not text or len(text) > MAX_NUMBER or is_several(text, settings):
+    if not text or len(text) > MAX_NUMBER or is_link(text) or is_several(text, settings):
         return None
     try:
         written = typed(text, vanity=settings.vanity)
     except NothingToDial:
         return None
-    if re.search(r"[*#]", written.digits) or is_extension(written.digits, settings):
+    if re.search(r"[*#]", written.digits):
         return written
-    start = re.search(r"[+(]*\d.*", masked(text))
-    if start is None or "\0" in start[0]:
+    if is_extension(written.digits, settings) and not ("." in text and is_doubtful(text)):
+        return written
+    start = re.search(r"[+(]*\d.*", text)
+    if start is None or "\0" in masked(text):
         return None
     before = text[: start.start()]
     if is_of_others(before):
@@ -118,15 +125,14 @@ def _next(line: str, at: int, settings: DialSettings) -> tuple[re.Match[str], in
 
 def _numbers(run: str, trust: Trust, settings: DialSettings) -> Iterator[Written]:
     if variants := _VARIANTS.search(run):
-        first, ending = run[: variants.end("base")], variants["ending"]
-        kept = (
-            first[: first.rindex("-") + 1] if ending.startswith("-") and "-" in first
-            else first[: len(first) - len(ending)]
-        )  # fmt: skip
+        first = run[: variants.end("base")]
         both = [*_split(first, trust, settings)]
         if both and sum(c.isdigit() for c in first) >= _FEWEST:
             yield from both
-            yield from _split(kept + ending.lstrip("-"), trust, settings)
+            for ending in re.findall(r"-?\d+", variants["endings"]):
+                direct = ending.startswith("-") and "-" in variants["base"]
+                same = first[: first.rindex("-") + 1] if direct else first[: -len(ending)]
+                yield from _split(same + ending.lstrip("-"), trust, settings)
             return
     yield from _split(run, trust, settings)
 
@@ -134,8 +140,9 @@ def _numbers(run: str, trust: Trust, settings: DialSettings) -> Iterator[Written
 def _split(run: str, trust: Trust, settings: DialSettings) -> Iterator[Written]:
     """Yield a run as one number, or the numbers that stand side by side in it."""
     while gap := _break(run, settings):
-        yield from _longest(run[: gap.start()], trust, settings)
-        run, trust = run[gap.end() :], "prose"  # the word before it is the first one's
+        end, begin = gap
+        yield from _longest(run[:end], trust, settings)
+        run, trust = run[begin:], "prose"  # the word before it is the first one's
     yield from _longest(run, trust, settings)
 
 
@@ -186,8 +193,8 @@ def _several(run: str, settings: DialSettings) -> bool:
     return _break(run, settings) is not None
 
 
-def _break(run: str, settings: DialSettings) -> re.Match[str] | None:
-    """Return the first gap behind which another number begins."""
+def _break(run: str, settings: DialSettings) -> tuple[int, int] | None:
+    """Return where one number ends, and where behind it another begins."""
     gaps = [*islice(_GAPS.finditer(run), _MOST_GAPS)]
     for place, gap in enumerate(gaps):
         strong = _STRONG.fullmatch(gap[0]) is not None
@@ -195,8 +202,12 @@ def _break(run: str, settings: DialSettings) -> re.Match[str] | None:
             ends = [*(later.start() for later in gaps[place + 1 :]), len(run)]
             for end in ends[:_MOST_PIECES]:
                 if _stands_alone(run[gap.end() : end], run, settings, strong):
-                    return gap
-    return None
+                    return gap.span()
+    both = _RANGE.fullmatch(run) if settings.extensions else None  # 7002-7005
+    if both is None or _is_known(run, settings):
+        return None
+    extensions = all(is_extension(one, settings) for one in both.group("first", "last"))
+    return (both.end("first"), both.start("last")) if extensions else None
 
 
 def _stands_alone(part: str, run: str, settings: DialSettings, strong: bool) -> bool:

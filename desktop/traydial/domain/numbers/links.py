@@ -47,7 +47,7 @@ def read_link(text: str, settings: DialSettings) -> Written:
     elif not later and parameters and re.fullmatch(r"\d+#?", parameters[0].strip()):
         later = parameters[0]
     unreadable = "\ufffd" in unquote(found["rest"], errors="replace")
-    several = any(_ANOTHER.match(parameter) for parameter in parameters)
+    several = any(_ANOTHER.match(parameter) or is_link(parameter) for parameter in parameters)
     if unreadable or several or re.search(r"[*#\n]", body) or (letters and not settings.vanity):
         raise NothingToDial(text)
     try:

@@ -33,6 +33,7 @@ _LOOKALIKES = re.compile(
     | \b[A-Z]{{2}}\d\d(?:[ ]?[A-Z0-9]{{4}}){{2,7}}(?:[ ]?[A-Z0-9]{{1,4}})?(?!\w)  # IBANs
     | (?<![\d+-])\d{{4}}(?:[ -]\d{{4}}){{3}}(?:[ -]\d{{1,3}})?(?![ -]?\d)  # bank cards
     | (?<![\d+-])3\d{{3}}[ -]\d{{6}}[ -]\d{{5}}(?!\d)
+    | (?<![\d.])\d{{1,3}}(?:\.\d{{3}}){{2}}-[\dk]{{1,2}}(?!\w)          # RUT, CPF
     | (?<![\d+-])97[89](?:[ -]?\d){{10}}(?![ -]?\d)                 # ISBNs
     | (?<!\w){_CURRENCY}[ ]?\d+(?:[.,']\d+)*(?:,-)?                        # amounts
     | (?<![\d+])\d{{1,3}}(?:[ ]\d{{3}})*(?:[.,]\d+)*[ ]?{_CURRENCY}(?![\w])
@@ -57,13 +58,14 @@ _THINGS = (
     r"|\u0437\u0430\u043a\u0430\u0437|\u0441\u0447[\u0451\u0435]\u0442|\u0438\u043d\u043d)"
 )
 _OWNERS = (
-    r"(?:kunden?|bestell|serien|akten|vertrags?|mitglieds?|case|account|article|item|customer"
+    r"(?:kunden?|kd|best(?:ell)?|re|rg|auftr|company|po|serien|akten|vertrags?|mitglieds?|case|account|article|item|customer"
     r"|contract|policy|tax|client|cliente|dossier|part|model|product|batch|member"
     r"|\u0434\u043e\u0433\u043e\u0432\u043e\u0440\u0430?)"
 )
 _NUMBERS = r"(?:no|nr|num|number|nummer|n|id|code|numer|nro|\u043d\u043e\u043c\u0435\u0440)"
 _OF_OTHERS = re.compile(
-    rf"(?:\b(?:{_THINGS}s?(?:[-_. ]{{0,2}}{_NUMBERS})?|{_OWNERS}s?[-_. ]{{0,2}}{_NUMBERS})\b"
+    rf"(?:\b(?:{_THINGS}s?(?:[-_. ]{{0,3}}{_NUMBERS})?|(?-i:PO|P\.O\.)"
+    rf"|{_OWNERS}s?[-_. ]{{0,3}}{_NUMBERS})\b"
     r"[^\w\n]{0,4}(?:(?:is|ist|est|es)\b[^\w\n]{0,3})?|[#\u00a7]\s?)$",
     re.I,
 )

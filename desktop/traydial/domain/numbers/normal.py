@@ -20,7 +20,7 @@ LATER = (
 )
 # where these are used, the direct number is dialled with the rest
 DIRECT = r"(?:durchwahl|dw|klappe|kl)"
-_LATER_PART = rf"\s*[,;(]?\s*{LATER}(?![^\W\d_])[.:\s]{{0,4}}(?P<later>\d{{1,8}})\)?"
+_LATER_PART = rf"\s*[,;(]?\s*{LATER}(?![^\W\d_])[.:=\s]{{0,4}}(?P<later>\d{{1,8}})\)?"
 _HASH_PART = r"\s+#\s?(?P<hash>\d{1,6})"  # (212) 555-0100 #12
 # after one comma is an extension; what a conference asks for comes after two, or p and w
 _PAUSE_PART = rf"(?:[,;](?P<pause>\d{{1,6}})|(?:[,;]{{2,}}|[pw]+)(?P<code>\d{{1,{MAX_AFTER}}}))#?"

@@ -69,6 +69,12 @@ class Outside:
             and not phonenumbers.is_valid_number_for_region(self.parsed, country)
         )
 
+    def is_valid(self) -> bool:
+        """Tell whether such a number has been assigned, as far as is known."""
+        from phonenumbers import is_valid_number
+
+        return self.parsed is not None and bool(is_valid_number(self.parsed))
+
     def is_mobile(self) -> bool:
         """Tell whether it certainly is a mobile phone."""
         import phonenumbers

@@ -25,7 +25,8 @@ def is_plausible(
     country = settings.country
     if settings.extensions or trust == "labelled":
         year = trust == "prose" and len(digits) == 4 and int(digits.lstrip("+")) in _YEARS
-        if is_extension(digits, settings) and not year:
+        amount = trust != "labelled" and doubtful
+        if is_extension(digits, settings) and not year and not amount:
             return True
     if digits.startswith("+"):
         return len(digits) > _FEWEST and outside(digits, settings).parsed is not None
@@ -38,7 +39,7 @@ def is_plausible(
     if trust == "labelled":
         known = number.parsed or possible(digits, country, local=True)
         return known is not None and len(digits) >= _FEWEST_LABELLED
-    if number.parsed is None:
+    if number.parsed is None or not (trust == "whole" or number.is_valid()):
         return False
     if number.area:  # it may be anything of that length
         return not doubtful and len(digits) >= _FEWEST_WHOLE and (trust == "whole" or parted)
