@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers.normal import Written
 from traydial.domain.numbers.number import Number, shown
-from traydial.domain.numbers.outside import Outside, international_prefix, outside
+from traydial.domain.numbers.outside import Outside, international_prefix, outside, whole_short
 from traydial.domain.numbers.patterns import matches
 from traydial.domain.numbers.short import costs, is_emergency, is_service
 from traydial.domain.settings import DialSettings
@@ -80,13 +80,14 @@ def is_listed(number: Number, patterns: tuple[str, ...], settings: DialSettings)
 def is_extension(digits: str, settings: DialSettings) -> bool:
     """Tell whether this is a number of the own PBX.
 
-    Where no pattern says so, it is short and no service of the country.
+    Where no pattern says so, it is short and no number or service of the country.
     """
     if settings.extensions:
         return any(matches(pattern, digits) for pattern in settings.extensions)
     if len(digits) > MAX_INTERNAL or digits.startswith(("+", "0")):
         return False
-    return not (settings.country and is_service(digits, settings.country))
+    country = settings.country
+    return not (country and (is_service(digits, country) or whole_short(digits, country)))
 
 
 def _way(digits: str, settings: DialSettings) -> _Way:
@@ -138,9 +139,10 @@ def _formed(number: Outside, digits: str, settings: DialSettings) -> tuple[str, 
     elif form == "national" and home:
         dial = number.national
         if not dial.startswith(code) and number.is_abroad(country) and code == "1":
-            dial = code + dial  # the neighbour in North America
+            dial = code + dial
+            reasons.append(f"{code} dials another country of North America")
         idd = international_prefix(country) or "+"
-        if number.digits.startswith(("+", idd)) and dial != number.digits:
+        if number.digits.startswith(("+", idd)) and dial != number.digits and not reasons:
             reasons.append(f"+{code} is not dialled within the country")
     elif idd := international_prefix(country):
         dial = idd + number.e164.removeprefix("+")
@@ -176,8 +178,13 @@ def _as_people_write(number: Outside, digits: str, country: str) -> str:
 def _spaced(dial: str, settings: DialSettings) -> str:
     prefix = settings.outside_prefix
     if prefix and dial.startswith(prefix):
-        return f"{prefix} {shown(dial[len(prefix) :], settings.country)}"
-    return shown(dial, settings.country)
+        return f"{prefix} {_grouped(dial[len(prefix) :], settings.country)}"
+    return _grouped(dial, settings.country)
+
+
+def _grouped(dial: str, country: str) -> str:
+    written = shown(dial, country)
+    return written if written.startswith("+") == dial.startswith("+") else dial
 
 
 def _kinds(number: Outside, country: str) -> set[str]:

@@ -74,6 +74,7 @@ _LABELLED = re.compile(
     r"(?:(?:is|ist|est)\b[^\w\n]{0,3})?(?:\([^)\n]{0,20}\)[^\w\n]{0,3})?)$",
     re.I,
 )
+_ABROAD = re.compile(r"\+\d{1,4}[ .-]?$")
 _BEFORE = 40  # characters before a number that tell what it is
 
 
@@ -82,7 +83,8 @@ def masked(text: str) -> str:
 
     def mask(found: re.Match[str]) -> str:
         before = text[max(0, found.start() - _BEFORE) : found.start()]
-        return found[0] if is_labelled(before) else "\0" * len(found[0])
+        kept = is_labelled(before) or _ABROAD.search(before)  # +687 20.12.34
+        return found[0] if kept else "\0" * len(found[0])
 
     return _LOOKALIKES.sub(mask, text)
 

@@ -122,7 +122,7 @@ def _known(digits: str, settings: DialSettings) -> Outside | None:
     if found := _local(digits, settings):
         return found
     if len(digits) < LONGEST and not digits.startswith("0"):
-        return None
+        return whole_short(digits, settings.country)
     parsed = valid(digits, settings.country)
     return Outside(digits, parsed) if parsed else None
 
@@ -137,6 +137,18 @@ def _local(digits: str, settings: DialSettings) -> Outside | None:
     area = ("0" if zero else "") + settings.area_code
     parsed = valid(area + digits, settings.country)
     return Outside(digits, parsed, area) if parsed else None
+
+
+def whole_short(digits: str, country: str) -> Outside | None:
+    """Return a number that is whole though it is short: some islands need no more digits."""
+    parsed = valid(digits, country)
+    if parsed is None or len(digits) >= LONGEST:
+        return None
+    from phonenumbers import PhoneNumberType, number_type
+
+    number = Outside(digits, parsed)
+    pager = number_type(parsed) in (PhoneNumberType.PAGER, PhoneNumberType.UNKNOWN)
+    return number if number.national == digits and not pager else None
 
 
 def _starts_as_there(digits: str, country: str) -> bool:

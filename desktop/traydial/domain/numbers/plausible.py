@@ -43,13 +43,12 @@ def is_plausible(
         return False
     if number.area:  # it may be anything of that length
         return not doubtful and len(digits) >= _FEWEST_WHOLE and (trust == "whole" or parted)
+    complete = number.national == digits  # some islands need no more than these
     if trust == "whole":
-        return len(digits) >= _FEWEST_LABELLED
-    return (
-        len(digits) >= _FEWEST
-        and _is_as_there(digits, number, country)
-        and (parted or not doubtful)
-    )
+        return len(digits) >= _FEWEST_LABELLED or complete
+    if len(digits) < _FEWEST and not (complete and parted):
+        return False
+    return _is_as_there(digits, number, country) and (parted or not doubtful)
 
 
 def _is_as_there(digits: str, number: Outside, country: str) -> bool:
