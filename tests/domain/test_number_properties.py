@@ -32,7 +32,8 @@ looks_like_one = st.text(
 texts = st.one_of(looks_like_one, st.text(max_size=60))
 link_parts = [
     *"0123456789+-.()%;=,*#?/@ pwx", "%2A", "%23", "%2523", "%EF%BC%8A", "%EF%BC%83",
-    "\uff0a", "\uff03", ";ext=", ";postd=", ";isub=", ";phone-context=+49-30", ";phone-context=+1", "@example.com",
+    "\uff0a", "\uff03", ";ext=", ";postd=", ";isub=", ";phone-context=+49-30", ";phone-context=+1",
+    "@example.com",
 ]  # fmt: skip
 link_bodies = st.text(max_size=30) | st.lists(st.sampled_from(link_parts), max_size=25).map("".join)
 
