@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests import bench_handover
 from traydial.ami.protocol import AmiProtocol
 from traydial.ami.tracker import Tracker
 
@@ -102,6 +103,7 @@ def main() -> None:
         f"\ntraydial --version {statistics.median(version):.0f} ms, {ratio:.1f} x a bare "
         f"python ({statistics.median(bare):.0f} ms)"
     )
+    bench_handover.main()
 
 
 if __name__ == "__main__":

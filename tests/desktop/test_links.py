@@ -75,6 +75,7 @@ def desk(tmp_path, pbx):
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
             os.kill(desk.pid(), signal.SIGTERM)
             lab.wait(lambda: not (profile / "traydial.lock").exists())
+            assert " ERROR " not in (profile / "traydial.log").read_text()
 
 
 @contextlib.asynccontextmanager

@@ -20,6 +20,7 @@ class Peer(QObject):
         super().__init__(parent)
         self._socket = socket
         self._pending = b""
+        self._gone = False  # then the socket is deleted, and not to be asked
         self.on_line: Callable[[bytes], None] | None = None
         self.on_gone: Callable[[], None] | None = None
         socket.setParent(self)
@@ -33,13 +34,14 @@ class Peer(QObject):
 
     def send(self, line: bytes) -> None:
         """Send one line; nothing happens when the peer has gone."""
-        if self._socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
+        if not self._gone and self._socket.state() is QLocalSocket.LocalSocketState.ConnectedState:
             self._socket.write(line + b"\n")
             self._socket.flush()
 
     def close(self) -> None:
         """Close once everything was sent."""
-        self._socket.disconnectFromServer()
+        if not self._gone:
+            self._socket.disconnectFromServer()
 
     def _read(self) -> None:
         self._pending += bytes(self._socket.readAll().data())
@@ -52,6 +54,7 @@ class Peer(QObject):
                 self.on_line(line)
 
     def _disconnected(self) -> None:
+        self._gone = True
         if self.on_gone is not None:
             self.on_gone()
             self.on_gone = None
