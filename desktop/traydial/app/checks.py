@@ -16,7 +16,7 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
 )
 from traydial.domain.settings import Settings
-from traydial.services.phone import ABSENT
+from traydial.services.dialplan import ABSENT
 from traydial.ui.actions import Check
 
 CONTROL = {

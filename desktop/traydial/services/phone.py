@@ -3,14 +3,12 @@
 import asyncio
 import contextlib
 import logging
-import re
 import secrets
 import time
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from traydial.ami import auto_answer
 from traydial.ami.legs import OUR_PREFIX
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
@@ -39,19 +37,17 @@ from traydial.domain.errors import (
     NothingToDial,
     NotPermitted,
     NotTalking,
-    PhoneNotRegistered,
 )
 from traydial.domain.numbers import Number, plain
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
+from traydial.services import dialplan
+from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
 from traydial.services.recorder import Recorder
 
 Arg = TypeVar("Arg")
 log = logging.getLogger(__name__)
 
-_DIALLABLE = re.compile(r"\+?[0-9A-Za-z*#_.-]{1,40}")
-_NAME_FORBIDDEN = re.compile(r'[\x00-\x1f<>",;|\\$\[\]{}()&=]')
-ABSENT = frozenset({"UNAVAILABLE", "INVALID"})  # device states that cannot ring
 # an own leg in one of these is still on its way to somebody
 _ON_THE_WAY = frozenset(
     {"", "Answer", "AppDial", "AppDial2", "Busy", "Congestion", "Dial", "Gosub", "Goto", "GotoIf"}
@@ -59,16 +55,7 @@ _ON_THE_WAY = frozenset(
 )
 BRIDGED_WITHIN_S = (0.05, 0.1, 0.2, 0.4, 0.8)  # after an answer; an application never is
 Where = tuple[tuple[str, str], ...]
-OWN_LEG_WITHIN_S = 3.0  # of the Originate; an admin's event filter may hide that it failed
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
-
-
-@dataclass(slots=True)
-class _Originated:
-    """A click-to-dial whose own leg may not exist yet."""
-
-    key: str
-    cancelled: bool = False
 
 
 class Phone:
@@ -86,8 +73,10 @@ class Phone:
         self._settings, self._session, self._calls = settings, session, calls
         self._clock, self._settle_s = clock, settle_s
         self._tracker = Tracker(settings.phone.devices, settings.phone.extension)
-        self._originated: dict[str, _Originated] = {}  # by ActionID
         self._tasks: set[asyncio.Task[None]] = set()
+        self._dialler = Dialler(
+            settings, self._tracker, self._apply, self._start, self.hang_up, clock
+        )
         self.recorder = Recorder(settings, session, self.call, self._apply, clock)
 
     # -- what the supervisor needs ------------------------------------------------------------
@@ -95,7 +84,7 @@ class Phone:
     def on_event(self, message: Message) -> None:
         """Take one AMI event."""
         if message.event == "OriginateResponse":
-            self._verdict(message)
+            self._dialler.verdict(message)
             return
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
@@ -103,12 +92,14 @@ class Phone:
             else:
                 self._apply(event)
         if message.event == "Newchannel":
-            self._cancel_late(message.get("Uniqueid"))
+            self._dialler.appeared(message.get("Uniqueid"))
 
     async def ready(self, session: AmiSession) -> bool:
         """Tell whether the PBX's dialplan knows the own extension already."""
         try:
-            return await self._exists(session, self._settings.phone.extension)
+            return await dialplan.exists(
+                session, self._settings.phone.context, self._settings.phone.extension
+            )
         except ActionFailed:
             return False
         except NotPermitted:
@@ -161,54 +152,8 @@ class Phone:
         happens later is told by the calls. A cancelled dial leaves no phone ringing.
         """
         wanted = Number(number, number, number) if isinstance(number, str) else number
-        number = wanted.dial
-        if not _DIALLABLE.fullmatch(number):
-            raise NothingToDial(number)
-        session = self._session()
-        # asked together: a clicked link is not to wait for two answers in turn
-        device, exists = await asyncio.gather(
-            self._device_that_rings(session), self._exists(session, number), return_exceptions=True
-        )
-        if isinstance(device, BaseException):
-            raise device
-        if isinstance(exists, BaseException):
-            raise exists
-        if not exists:
-            raise NoSuchNumber(number)
         key = key or self.new_key()
-        action_id = session.new_action_id()
-        self._originated[action_id] = originated = _Originated(key)
-        now = self._clock()
-        call = Call(
-            key,
-            Direction.OUT,
-            Phase.OWN_RINGING,
-            now,
-            wanted.meant,
-            name,
-            legs=(key,),
-            began=now,
-            dialled=number if number != wanted.meant else "",
-            after=wanted.after,
-        )
-        self._apply(Appeared(call))
-        try:
-            await session.perform(
-                "Originate", *self._originate(device, number, name, key), action_id=action_id
-            )
-        except asyncio.CancelledError:
-            originated.cancelled = True  # it was sent: whatever comes of it is hung up
-            self._start(self.hang_up, key)
-            raise
-        except DesktopError as error:
-            del self._originated[action_id]
-            if isinstance(error, ActionFailed) and "not exist" in error.reason:
-                self._apply(Ended(key, Cause.NOT_REACHABLE, self._clock()))
-                raise NoSuchNumber(number) from error
-            refused = isinstance(error, (ActionFailed, NotPermitted))
-            cause = Cause.REFUSED if refused else Cause.LINK_LOST
-            self._apply(Ended(key, cause, self._clock()))
-            raise
+        await self._dialler.dial(self._session(), wanted, name, key)
         self._start(self._watch_for_own_leg, key)
         return key
 
@@ -222,7 +167,7 @@ class Phone:
             self._tracker.foretell(call.key, Cause.DECLINED)
         elif not call.talking:
             self._tracker.foretell(call.key, Cause.CANCELLED)
-            on_its_way = self._cancel_when_there(call.key)
+            on_its_way = self._dialler.cancel_when_there(call.key)
         gone = 0
         for leg in call.legs:
             try:
@@ -242,11 +187,11 @@ class Phone:
         Raises NoSuchNumber (and the call stays as it is), NotTalking, CallGone, NotPermitted.
         """
         call = self.call(key)
-        if not _DIALLABLE.fullmatch(target):
+        if not DIALLABLE.fullmatch(target):
             raise NothingToDial(target)
         session = self._session()
         # an unknown target answers Success and hangs up on the caller: ask first
-        if not await self._exists(session, target):
+        if not await dialplan.exists(session, self._settings.phone.context, target):
             raise NoSuchNumber(target)
         call = self.call(key)
         where = (("Context", self._settings.phone.context), ("Exten", target))
@@ -314,78 +259,10 @@ class Phone:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _device_that_rings(self, session: AmiSession) -> str:
-        devices = self._settings.phone.devices
-        for device in devices:
-            state = await self._evaluate(session, f"DEVICE_STATE({device})")
-            if state not in ABSENT:
-                return device
-        raise PhoneNotRegistered(devices[0] if devices else "")
-
-    async def _exists(self, session: AmiSession, extension: str) -> bool:
-        context = self._settings.phone.context
-        answer = await self._evaluate(session, f"DIALPLAN_EXISTS({context},{extension},1)")
-        if answer not in ("0", "1"):
-            raise ActionFailed("Getvar", "DIALPLAN_EXISTS gives no answer")
-        return answer == "1"
-
-    @staticmethod
-    async def _evaluate(session: AmiSession, expression: str) -> str:
-        """Evaluate a dialplan function without a channel (Getvar: class call)."""
-        answer = await session.perform("Getvar", ("Variable", expression))
-        return answer.get("Value")
-
-    def _originate(self, device: str, number: str, name: str, key: str) -> list[tuple[str, str]]:
-        # CallerID would change what the callee sees; the connected line is what the own
-        # phone shows, and leaves the callee with the user's real caller ID
-        shown = f"{_NAME_FORBIDDEN.sub(' ', name)[:60].strip()} <{number}>".strip()
-        return [
-            ("Channel", device),
-            ("Context", self._settings.phone.context),
-            ("Exten", number),
-            ("Priority", "1"),
-            ("Timeout", str(self._settings.dialling.timeout_s * 1000)),
-            ("ChannelId", key),
-            ("Async", "true"),
-            ("Variable", f"CONNECTEDLINE(all)={shown}"),
-            *auto_answer.variables(device, self._settings.phone.auto_answer),
-        ]
-
-    def _verdict(self, message: Message) -> None:
-        """OriginateResponse: only its ActionID tells whose it is."""
-        originated = self._originated.pop(message.get("ActionID"), None)
-        if originated is None or message.get("Response").lower() == "success":
-            return
-        if self._tracker.knows(originated.key):
-            return  # the own leg's Hangup says more
-        cause = Cause.OWN_UNREACHABLE
-        if originated.cancelled:
-            cause = Cause.CANCELLED
-        elif message.get("Reason") == "3":
-            cause = Cause.OWN_NO_ANSWER
-        self._apply(Ended(originated.key, cause, self._clock()))
-
-    def _cancel_when_there(self, key: str) -> bool:
-        pending = [o for o in self._originated.values() if o.key == key]
-        for originated in pending:
-            originated.cancelled = True
-        return bool(pending)
-
-    def _cancel_late(self, uid: str) -> None:
-        if any(o.cancelled and o.key == uid for o in self._originated.values()):
-            self._start(self.hang_up, uid)
-
     async def _watch_for_own_leg(self, key: str) -> None:
-        """End a call whose own leg never came to be, when no event is let through to say so."""
         await asyncio.sleep(OWN_LEG_WITHIN_S)
-        if self._tracker.knows(key) or not self.is_alive(key):
-            return
-        try:
-            await self._session().perform(
-                "Getvar", ("Channel", key), ("Variable", "CHANNEL(state)")
-            )
-        except ActionFailed:  # no such channel
-            self._apply(Ended(key, Cause.OWN_UNREACHABLE, self._clock()))
+        if not self._tracker.knows(key) and self.is_alive(key):
+            await self._dialler.check_own_leg(self._session(), key)
 
     async def _watch_for_application(self, key: str) -> None:
         """Find out whether an application, say voicemail, has answered: no event tells."""

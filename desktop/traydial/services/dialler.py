@@ -1,0 +1,160 @@
+"""Click-to-dial: the Originate, its verdict, and what may go wrong between the two."""
+
+import asyncio
+import re
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
+from typing import Any
+
+from traydial.ami import auto_answer
+from traydial.ami.protocol import Message
+from traydial.ami.session import AmiSession
+from traydial.ami.tracker import Tracker
+from traydial.domain.calls import Appeared, Call, CallEvent, Cause, Direction, Ended, Phase
+from traydial.domain.errors import (
+    ActionFailed,
+    DesktopError,
+    NoSuchNumber,
+    NothingToDial,
+    NotPermitted,
+)
+from traydial.domain.numbers import Number
+from traydial.domain.settings import Settings
+from traydial.services import dialplan
+
+DIALLABLE = re.compile(r"\+?[0-9A-Za-z*#_.-]{1,40}")
+OWN_LEG_WITHIN_S = 3.0  # of the Originate; an admin's event filter may hide that it failed
+_NAME_FORBIDDEN = re.compile(r'[\x00-\x1f<>",;|\\$\[\]{}()&=]')
+
+
+@dataclass(slots=True)
+class _Originated:
+    """A click-to-dial whose own leg may not exist yet."""
+
+    key: str
+    cancelled: bool = False
+
+
+class Dialler:
+    """Makes calls for ``Phone``; ``start`` runs a coroutine function with a key."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        tracker: Tracker,
+        apply: Callable[[CallEvent], None],
+        start: Callable[[Callable[[str], Coroutine[Any, Any, None]], str], None],
+        hang_up: Callable[[str], Coroutine[Any, Any, None]],
+        clock: Callable[[], float],
+    ) -> None:
+        self._settings, self._tracker, self._apply = settings, tracker, apply
+        self._start, self._hang_up, self._clock = start, hang_up, clock
+        self._originated: dict[str, _Originated] = {}  # by ActionID
+
+    async def dial(self, session: AmiSession, wanted: Number, name: str, key: str) -> None:
+        """Ring the own phone, then the number. Raises as ``Phone.dial`` does."""
+        number = wanted.dial
+        if not DIALLABLE.fullmatch(number):
+            raise NothingToDial(number)
+        device = await self._checked(session, number)
+        action_id = session.new_action_id()
+        self._originated[action_id] = originated = _Originated(key)
+        self._apply(Appeared(self._call(wanted, name, key)))
+        try:
+            await session.perform(
+                "Originate", *self._originate(device, number, name, key), action_id=action_id
+            )
+        except asyncio.CancelledError:
+            originated.cancelled = True  # it was sent: whatever comes of it is hung up
+            self._start(self._hang_up, key)
+            raise
+        except DesktopError as error:
+            del self._originated[action_id]
+            if isinstance(error, ActionFailed) and "not exist" in error.reason:
+                self._apply(Ended(key, Cause.NOT_REACHABLE, self._clock()))
+                raise NoSuchNumber(number) from error
+            refused = isinstance(error, (ActionFailed, NotPermitted))
+            cause = Cause.REFUSED if refused else Cause.LINK_LOST
+            self._apply(Ended(key, cause, self._clock()))
+            raise
+
+    def verdict(self, message: Message) -> None:
+        """Take an OriginateResponse: only its ActionID tells whose it is."""
+        originated = self._originated.pop(message.get("ActionID"), None)
+        if originated is None or message.get("Response").lower() == "success":
+            return
+        if self._tracker.knows(originated.key):
+            return  # the own leg's Hangup says more
+        cause = Cause.OWN_UNREACHABLE
+        if originated.cancelled:
+            cause = Cause.CANCELLED
+        elif message.get("Reason") == "3":
+            cause = Cause.OWN_NO_ANSWER
+        self._apply(Ended(originated.key, cause, self._clock()))
+
+    def cancel_when_there(self, key: str) -> bool:
+        """Note that an own leg is not wanted any more; tell whether it is on its way."""
+        pending = [o for o in self._originated.values() if o.key == key]
+        for originated in pending:
+            originated.cancelled = True
+        return bool(pending)
+
+    def appeared(self, leg: str) -> None:
+        """Hang up an own leg that came after it was cancelled."""
+        if any(o.cancelled and o.key == leg for o in self._originated.values()):
+            self._start(self._hang_up, leg)
+
+    async def check_own_leg(self, session: AmiSession, key: str) -> None:
+        """End a call whose own leg never came to be, when no event is let through to say so."""
+        try:
+            await session.perform("Getvar", ("Channel", key), ("Variable", "CHANNEL(state)"))
+        except ActionFailed:  # no such channel
+            self._apply(Ended(key, Cause.OWN_UNREACHABLE, self._clock()))
+
+    async def _checked(self, session: AmiSession, number: str) -> str:
+        """Return the device that will ring. Raises PhoneNotRegistered, NoSuchNumber."""
+        phone = self._settings.phone
+        # asked together: a clicked link is not to wait for two answers in turn
+        device, exists = await asyncio.gather(
+            dialplan.device_that_rings(session, phone.devices),
+            dialplan.exists(session, phone.context, number),
+            return_exceptions=True,
+        )
+        if isinstance(device, BaseException):
+            raise device
+        if isinstance(exists, BaseException):
+            raise exists
+        if not exists:
+            raise NoSuchNumber(number)
+        return device
+
+    def _call(self, wanted: Number, name: str, key: str) -> Call:
+        now = self._clock()
+        return Call(
+            key,
+            Direction.OUT,
+            Phase.OWN_RINGING,
+            now,
+            wanted.meant,
+            name,
+            legs=(key,),
+            began=now,
+            dialled=wanted.dial if wanted.dial != wanted.meant else "",
+            after=wanted.after,
+        )
+
+    def _originate(self, device: str, number: str, name: str, key: str) -> list[tuple[str, str]]:
+        # CallerID would change what the callee sees; the connected line is what the own
+        # phone shows, and leaves the callee with the user's real caller ID
+        shown = f"{_NAME_FORBIDDEN.sub(' ', name)[:60].strip()} <{number}>".strip()
+        return [
+            ("Channel", device),
+            ("Context", self._settings.phone.context),
+            ("Exten", number),
+            ("Priority", "1"),
+            ("Timeout", str(self._settings.dialling.timeout_s * 1000)),
+            ("ChannelId", key),
+            ("Async", "true"),
+            ("Variable", f"CONNECTEDLINE(all)={shown}"),
+            *auto_answer.variables(device, self._settings.phone.auto_answer),
+        ]

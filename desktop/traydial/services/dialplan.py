@@ -1,0 +1,30 @@
+"""What the PBX's dialplan and devices are asked before something is done (action Getvar)."""
+
+from collections.abc import Sequence
+
+from traydial.ami.session import AmiSession
+from traydial.domain.errors import ActionFailed, PhoneNotRegistered
+
+ABSENT = frozenset({"UNAVAILABLE", "INVALID"})  # device states that cannot ring
+
+
+async def evaluate(session: AmiSession, expression: str) -> str:
+    """Evaluate a dialplan function without a channel (class call). Raises ActionFailed."""
+    answer = await session.perform("Getvar", ("Variable", expression))
+    return answer.get("Value")
+
+
+async def exists(session: AmiSession, context: str, extension: str) -> bool:
+    """Tell whether there is such an extension. Raises ActionFailed where that is not told."""
+    answer = await evaluate(session, f"DIALPLAN_EXISTS({context},{extension},1)")
+    if answer not in ("0", "1"):
+        raise ActionFailed("Getvar", "DIALPLAN_EXISTS gives no answer")
+    return answer == "1"
+
+
+async def device_that_rings(session: AmiSession, devices: Sequence[str]) -> str:
+    """Return the first device that is registered. Raises PhoneNotRegistered."""
+    for device in devices:
+        if await evaluate(session, f"DEVICE_STATE({device})") not in ABSENT:
+            return device
+    raise PhoneNotRegistered(devices[0] if devices else "")
