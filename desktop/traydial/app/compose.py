@@ -28,7 +28,7 @@ from traydial.domain.numbers import Number, numbers_in, understand, warm_up
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
-from traydial.platforms import TelHandler
+from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
 from traydial.services.recents import FILE_NAME, Recents
 from traydial.services.secrets import Secrets, account_name
@@ -281,7 +281,7 @@ def run_with(
     assert isinstance(application, QApplication)
     application.setApplicationName("traydial")
     application.setApplicationDisplayName("Traydial")
-    application.setDesktopFileName("traydial")
+    application.setDesktopFileName(APP_ID)
     application.setQuitOnLastWindowClosed(False)
     set_up_file(profile.data_dir)
     crash.install()

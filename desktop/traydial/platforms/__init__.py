@@ -12,6 +12,7 @@ from typing import Protocol
 from traydial.domain.errors import SelectionFault, SelectionUnreadable
 from traydial.domain.store import Store
 
+APP_ID = "org.traydial.Traydial"  # of the .desktop file, the name on the bus, portals
 SCHEMES = ("tel", "callto", "traydial")  # links we answer to; "sip" on request only
 
 

@@ -8,13 +8,14 @@ import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from traydial.platforms import APP_ID as NAME
+
 if TYPE_CHECKING:
     from dbus_fast import Message
     from dbus_fast.aio import MessageBus
 
 log = logging.getLogger(__name__)
 
-NAME = "org.traydial.Traydial"
 PATH = "/org/traydial/Traydial"
 INTERFACE = "org.freedesktop.Application"
 MAX_LINKS = 20

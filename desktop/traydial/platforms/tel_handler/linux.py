@@ -8,10 +8,9 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from traydial.platforms import SCHEMES, HandlerState
+from traydial.platforms import APP_ID, SCHEMES, HandlerState
 from traydial.platforms.tel_handler.mimeapps import DEFAULTS, MimeApps
 
-APP_ID = "org.traydial.Traydial"
 ENTRY = f"{APP_ID}.desktop"
 ICON = Path(__file__).with_name("traydial.svg")
 _DESKTOP = """\
