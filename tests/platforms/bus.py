@@ -9,12 +9,15 @@ from dbus_fast.aio import MessageBus
 
 
 @contextlib.asynccontextmanager
-async def private_bus():
-    """Yield the address of a bus of its own."""
+async def private_bus(*options):
+    """Yield the address of a bus of its own; it can start what the system's session bus can.
+
+    Other ``options`` of dbus-daemon take the place of ``--session``.
+    """
     reader, writer = os.pipe()
     daemon = await asyncio.create_subprocess_exec(
         "dbus-daemon",
-        "--session",
+        *(options or ["--session"]),
         "--nofork",
         "--nosyslog",
         f"--print-address={writer}",
