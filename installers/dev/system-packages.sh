@@ -45,14 +45,17 @@ test=(
   osslsigncode
   python3-gi
   sox
+  sway
   tint2
   wine
   wine64
+  wl-clipboard
   x11-utils
   x11-xkb-utils
   x11-xserver-utils
   xauth
   xclip
+  xdg-desktop-portal
   xdg-utils
   xdotool
   xfwm4
