@@ -4,7 +4,7 @@ from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers.dial_plan import is_listed, plain, plan
 from traydial.domain.numbers.finder import find, is_several
 from traydial.domain.numbers.links import is_link, read_link
-from traydial.domain.numbers.normal import MAX_TEXT, Written, cleaned, typed
+from traydial.domain.numbers.normal import MAX_TEXT, Written, cleaned, typed, unwrapped
 from traydial.domain.numbers.number import Number, shown
 from traydial.domain.settings import DialSettings
 
@@ -17,9 +17,10 @@ def understand(text: str, settings: DialSettings) -> Number:
     Raises NothingToDial when the text is no number, holds several, or is a link with a
     feature code.
     """
-    if is_link(text):
-        return plan(read_link(text, settings), settings)
     plain_text = cleaned(text)
+    for link in (text, unwrapped(plain_text)):
+        if is_link(link):
+            return plan(read_link(link, settings), settings)
     written = typed(plain_text, vanity=settings.vanity)
     if len(text) > MAX_TEXT or is_several(plain_text, settings):
         raise NothingToDial(text[:MAX_TEXT])
@@ -34,7 +35,8 @@ def warm_up() -> None:
 def numbers_in(text: str, settings: DialSettings) -> tuple[Number, ...]:
     """Find all numbers in a text that somebody selected, copied or dropped; each once."""
     text = text[:MAX_TEXT]
-    link = _linked(text, settings) if is_link(text) else None
+    bare_text = text if is_link(text) else unwrapped(cleaned(text))
+    link = _linked(bare_text, settings) if is_link(bare_text) else None
     found: dict[str, Number] = {}
     for written in [link] if link else find(cleaned(text), settings):
         try:

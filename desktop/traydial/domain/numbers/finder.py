@@ -12,8 +12,8 @@ from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.numbers.links import is_link, read_link
 from traydial.domain.numbers.lookalikes import is_doubtful, is_labelled, is_of_others, masked
-from traydial.domain.numbers.normal import DIRECT, LATER, MAX_NUMBER, Written, bare, typed
-from traydial.domain.numbers.outside import outside
+from traydial.domain.numbers.normal import DIRECT, LATER, MAX_NUMBER, Written, bare, typed, unlisted
+from traydial.domain.numbers.outside import outside, trunk_prefix
 from traydial.domain.numbers.plausible import Trust, is_plausible
 from traydial.domain.settings import DialSettings
 
@@ -28,15 +28,14 @@ _TAIL = re.compile(
     re.I,
 )
 _VANITY = re.compile(r"(?<![\w.])\+?\d[\d -]{2,8}-[A-Z][A-Z0-9-]{2,14}(?![\w])")
+_NO_END = re.compile(r"[^\W\d]|@|\.[a-z]\w{1,3}\b")  # a name of a file or the like
 _NEXT_PLUS = re.compile(r"(?<=[\d)])\s*(?=\+\d)")
 # where one number may end and another begin
 _STRONG = re.compile(r"\s*/\s*|\s+-+\s+| {2,}")
 _PLAIN = re.compile(r"[\d ()./+-]+")
 _GAPS = re.compile(rf"{_STRONG.pattern}| |(?<=[\d)])(?=\()")
-# 030 12345/67 and +49 30 1234-0 / -17: another ending of the same number
-_VARIANTS = re.compile(
-    r"(?P<base>\d{3,}|\d+ ?-\d{1,4})(?P<endings>(?:\s*/\s*-?\d{1,4}){1,9})(?!\d)\s*$"
-)
+_ENDINGS = re.compile(r"-?\d{1,8}(?:\s*/\s*-?\d{1,8}){0,8}\s*")
+_ODD = re.compile(r"[1-9][\d/.-]*")  # what does not begin like a number with its area
 _RANGE = re.compile(r"(?P<first>\d{3,6})\s?-\s?(?P<last>\d{3,6})")
 _FEWEST = 7  # digits before a stroke for what follows to be another ending
 _MOST_PIECES = 8
@@ -67,11 +66,10 @@ def find(text: str, settings: DialSettings) -> Iterator[Written]:
 
 def is_several(text: str, settings: DialSettings) -> bool:
     """Tell whether a cleaned text is more than one number, side by side."""
-    body = text.strip()
-    variants = _VARIANTS.search(body)
-    if variants and sum(c.isdigit() for c in body[: variants.end("base")]) >= _FEWEST:
-        return True
-    return len(body) <= MAX_NUMBER and _several(body, settings)
+    body = unlisted(text.strip())
+    return len(body) <= MAX_NUMBER and (
+        _with_endings(body, settings) is not None or _several(body, settings)
+    )
 
 
 def _whole(text: str, settings: DialSettings) -> Written | None:
@@ -83,7 +81,7 @@ def _whole(text: str, settings: DialSettings) -> Written | None:
     except NothingToDial:
         return None
     if re.search(r"[*#]", written.digits):
-        return written
+        return written if re.fullmatch(r"[\d*#]+", text) else None
     if is_extension(written.digits, settings) and not ("." in text and is_doubtful(text)):
         return written
     start = re.search(r"[+(]*\d.*", text)
@@ -93,23 +91,28 @@ def _whole(text: str, settings: DialSettings) -> Written | None:
     if is_of_others(before):
         return None
     labelled = is_labelled(before) or bool(written.after)
-    return (
-        written if _fits(start[0], written, settings, "labelled" if labelled else "whole") else None
-    )
+    trust: Trust = "labelled" if labelled else "whole"
+    return written if _fits(start[0], written, settings, trust) else None
 
 
 def _in_prose(text: str, settings: DialSettings) -> Iterator[Written]:
     for line in re.split(r"[\n\t]+", _NEXT_PLUS.sub("\n", masked(text))):
+        yield from _in_line(unlisted(line), settings)
+
+
+def _in_line(line: str, settings: DialSettings) -> Iterator[Written]:
+    # 1) 030 123456 2) 040 123456
+    for part in [line] if "(" in line else re.split(r"(?<=\s)\d{1,2}\)(?=\s)", line):
         at = 0
-        while found := _next(line, at, settings):
+        while found := _next(part, at, settings):
             run, end = found
-            before, after = line[at : run.start()], line[end : end + 1]
+            before, after = part[at : run.start()], part[end : end + 6]
             at = end
             if run.re is _VANITY:
                 yield from _one(run[0], "prose", settings)
-            elif not is_of_others(before) and not after.isalpha():
+            elif not is_of_others(before) and not _NO_END.match(after):
                 trust: Trust = "labelled" if is_labelled(before) else "prose"
-                yield from _numbers(line[run.start() : end], trust, settings)
+                yield from _numbers(part[run.start() : end], trust, settings)
 
 
 def _next(line: str, at: int, settings: DialSettings) -> tuple[re.Match[str], int] | None:
@@ -124,17 +127,28 @@ def _next(line: str, at: int, settings: DialSettings) -> tuple[re.Match[str], in
 
 
 def _numbers(run: str, trust: Trust, settings: DialSettings) -> Iterator[Written]:
-    if variants := _VARIANTS.search(run):
-        first = run[: variants.end("base")]
-        both = [*_split(first, trust, settings)]
-        if both and sum(c.isdigit() for c in first) >= _FEWEST:
-            yield from both
-            for ending in re.findall(r"-?\d+", variants["endings"]):
-                direct = ending.startswith("-") and "-" in variants["base"]
-                same = first[: first.rindex("-") + 1] if direct else first[: -len(ending)]
-                yield from _split(same + ending.lstrip("-"), trust, settings)
-            return
-    yield from _split(run, trust, settings)
+    both = _with_endings(run, settings)
+    if both is None:
+        yield from _split(run, trust, settings)
+        return
+    first, endings = both
+    yield from _split(first, trust, settings)
+    for ending in endings:
+        direct = ending.startswith("-") and "-" in first  # in place of the direct number
+        same = first[: first.rindex("-") + 1] if direct else first[: -len(ending)]
+        yield from _split(same + ending.lstrip("-"), trust, settings)
+
+
+def _with_endings(run: str, settings: DialSettings) -> tuple[str, list[str]] | None:
+    """Take apart a number and other endings of it: 030 12345/67 and +49 30 1234-0 / -17."""
+    for stroke in islice(re.finditer(r"\s*/\s*", run), 3):
+        first, rest = run[: stroke.start()], run[stroke.end() :]
+        if not _ENDINGS.fullmatch(rest) or sum(c.isdigit() for c in first) < _FEWEST:
+            continue
+        unknown = not settings.country and not first.lstrip("( ").startswith(("+", "00"))
+        if unknown or _stands_alone(first, first, settings, strong=True):
+            return first, re.findall(r"-?\d+", rest)
+    return None
 
 
 def _split(run: str, trust: Trust, settings: DialSettings) -> Iterator[Written]:
@@ -198,6 +212,8 @@ def _break(run: str, settings: DialSettings) -> tuple[int, int] | None:
     gaps = [*islice(_GAPS.finditer(run), _MOST_GAPS)]
     for place, gap in enumerate(gaps):
         strong = _STRONG.fullmatch(gap[0]) is not None
+        if _begins_anew(run, gap, settings):
+            return gap.span()
         if _stands_alone(run[: gap.start()], run, settings, strong):
             ends = [*(later.start() for later in gaps[place + 1 :]), len(run)]
             for end in ends[:_MOST_PIECES]:
@@ -208,6 +224,21 @@ def _break(run: str, settings: DialSettings) -> tuple[int, int] | None:
         return None
     extensions = all(is_extension(one, settings) for one in both.group("first", "last"))
     return (both.end("first"), both.start("last")) if extensions else None
+
+
+def _begins_anew(run: str, gap: re.Match[str], settings: DialSettings) -> bool:
+    """Tell whether a number begins behind a gap, whatever stands before it: 24/7 030 123456."""
+    left, right = run[: gap.start()], run[gap.end() :]
+    if "/" in gap[0] and sum(c.isdigit() for c in left) >= _FEWEST + 2:
+        return _stands_alone(left, run, settings, strong=True)  # no area code is so long
+    return (
+        right.startswith("0")
+        and _ODD.fullmatch(left) is not None
+        and left != settings.outside_prefix
+        and trunk_prefix(settings.country) == "0"
+        and _stands_alone(right, run, settings, strong=False)
+        and not outside(re.sub(r"\D", "", run), settings).is_mobile()
+    )
 
 
 def _stands_alone(part: str, run: str, settings: DialSettings, strong: bool) -> bool:

@@ -4,7 +4,15 @@ import re
 from urllib.parse import unquote
 
 from traydial.domain.errors import NothingToDial
-from traydial.domain.numbers.normal import MAX_AFTER, MAX_NUMBER, Written, bare, cleaned, is_vanity
+from traydial.domain.numbers.normal import (
+    MAX_AFTER,
+    MAX_NUMBER,
+    Written,
+    bare,
+    cleaned,
+    is_vanity,
+    parted,
+)
 from traydial.domain.numbers.outside import is_valid, trunk_prefix, valid
 from traydial.domain.numbers.short import is_emergency
 from traydial.domain.settings import DialSettings
@@ -40,6 +48,11 @@ def read_link(text: str, settings: DialSettings) -> Written:
     }
     body = cleaned(body).strip()
     later = known.get("ext", "") or known.get("postd", "")
+    try:
+        body, ext = parted(body)
+    except NothingToDial:  # 12,34 has no digits to spare
+        ext = ""
+    later = later or ext
     letters = is_vanity(body)
     if not letters and (pauses := _PAUSES.fullmatch(body)):
         body, later = pauses["number"], later or pauses["later"]

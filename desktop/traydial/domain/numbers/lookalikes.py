@@ -25,6 +25,7 @@ _LOOKALIKES = re.compile(
       | {_DAY}\.[ ]{{0,1}}{_MONTH}\.(?:[ ]?{_YEAR})?
       )(?![-./]?\d)
     | \b{_DAY}\.?[ ][^\W\d_]{{3,10}}\.?[ ]{_YEAR}\b                 # 22. November 2026
+    | (?<=\d[ ])\({_YEAR}\)(?![ ]?\d)                               # a year
     | (?<![\d+]){_YEAR}[ ]?-[ ]?{_YEAR}(?![\d-])                    # years
     | (?<![\d.]){_OCTET}(?:\.{_OCTET}){{3}}(?::\d{{1,5}})?(?![.]?\d) # IP addresses
     | \b[0-9a-f]{{1,4}}(?::{{1,2}}[0-9a-f]{{1,4}}){{3,7}}\b         # and those of version 6, MAC
@@ -51,7 +52,7 @@ _COMPACT_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01
 
 # words whose numbers are no phone numbers; the second kind only with a "number" behind
 _THINGS = (
-    r"(?:order|invoice|rechnung|bestellung|auftrag|vorgang|artikel|konto|ticket|sku|vat|ust|serial"
+    r"(?:order|invoice|rechnung|bestellung|auftrag|vorgang|artikel|konto|kto|blz|ean|gtin|ticket|sku|vat|ust|serial"
     r"|version|reference|referenz|ref|iban|bic|isbn|id|pin|tan|tracking|sendung|paket|steuer"
     r"|commande|facture|pedido|factura|ordine|fattura|ordre|faktura|lasku|bestelling|factuur"
     r"|zam\u00f3wienie|faktury|nip|pesel|regon|siret|siren|ssn"

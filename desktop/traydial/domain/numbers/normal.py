@@ -25,6 +25,7 @@ _HASH_PART = r"\s+#\s?(?P<hash>\d{1,6})"  # (212) 555-0100 #12
 # after one comma is an extension; what a conference asks for comes after two, or p and w
 _PAUSE_PART = rf"(?:[,;](?P<pause>\d{{1,6}})|(?:[,;]{{2,}}|[pw]+)(?P<code>\d{{1,{MAX_AFTER}}}))#?"
 _AFTER = re.compile(rf"(?P<number>.*?\d\)?)(?:{_LATER_PART}|{_HASH_PART}|{_PAUSE_PART})", re.I)
+_AFTER_LETTERS = re.compile(r"(?P<number>.*[a-z]) +(?:x|ext\.?) ?(?P<later>\d{1,6})", re.I)
 _DIRECT_DIAL = re.compile(rf"(?<=\d)\s*[,(]?\s*{DIRECT}\.?\s*[:.]?\s*(?=\d{{1,6}}\)?\s*$)", re.I)
 _TRUNK = re.compile(r"\(0\)")
 _SEPARATORS = re.compile(r"[ ().\-/]+")
@@ -38,13 +39,19 @@ LABELS = (
     r"|\u7535\u8bdd|\u96fb\u8a71|\u624b\u673a|\u643a\u5e2f|\u05d8\u05dc|\u0647\u0627\u062a\u0641)"
 )
 # ``Phone no.``, ``N\u00b0 t\u00e9l.``
-NUMBER_WORD = r"(?:no|nr|num|number|nummer|n)"
+NUMBER_WORD = (
+    r"(?:no|nr|num|number|nummer|n|num\u00e9ro|numero|n\u00famero|numer"
+    r"|\u043d\u043e\u043c\u0435\u0440)"
+)
 _LABEL = re.compile(
-    rf"[^\w+(*#]*(?:(?:{LABELS}|{NUMBER_WORD}|{DIRECT}|extension|ext|interno|poste)"
-    rf"(?![^\W\d_])[^\w+(*#]{{0,4}}|[a-z]:[^\w+(*#]{{0,4}})*",
+    rf"[^\w+(*#]*(?:(?:{LABELS}{NUMBER_WORD}?|{NUMBER_WORD}|{DIRECT}|extension|ext|interno|poste"
+    r"|direct|line|whatsapp|signal|kontakt|contact)(?![^\W\d_])[^\w+(*#]{0,4}"
+    r"|[a-z]:[^\w+(*#]{0,4})*(?:(?<=\w )\([^\d()]{1,30}\)[^\w+(*#]{0,4})?",
     re.I,
 )
-# what is copied along with a number
+# copied along with a number: 1. 030 123456 (home)
+_LISTED = re.compile(r"[1-9]\d?[.)]\s+(?=[+(\d])")
+_REMARK = re.compile(r"\s*\([^\d()]{1,30}\)$")
 _AROUND = " \"'`\u00b4\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a<>{}|"
 _DOTS = re.compile(r"(?<=\d)\s?[\u00b7\u2022\u2027\u2219\u30fb](?=\d)")  # 030·123·456
 _ELSEWHERE = {  # what means a plain character where a number is meant
@@ -104,18 +111,40 @@ def cleaned(text: str) -> str:
 
 def typed(text: str, *, vanity: bool) -> Written:
     """Read one number from a cleaned text. Raises NothingToDial."""
-    body = text.strip().strip(_AROUND)
+    body = unwrapped(text)
     if len(body) > MAX_NUMBER or "\n" in body or "\t" in body:
         raise NothingToDial(text)
-    body = body[_label_end(body) :].rstrip(_AROUND + ".,;:!?-/")
+    body = unlisted(body)
+    body = _REMARK.sub("", body[_label_end(body) :].rstrip(_AROUND + ".,;:!?-/"))
     after = ""
-    if found := _AFTER.fullmatch(body):
-        number, later = found["number"], found["later"] or found["hash"]
-        if sum(c.isdigit() for c in number) < _FEWEST or (found["hash"] and "*" in number):
-            raise NothingToDial(text)
-        body, after = number, later or found["pause"] or found["code"]
+    if vanity and (letters := _AFTER_LETTERS.fullmatch(body)):
+        body, after = letters["number"], letters["later"]
+    else:
+        body, after = parted(body)
     body = _DIRECT_DIAL.sub("", body)
     return Written(bare(body, vanity=vanity), after)
+
+
+def parted(body: str) -> tuple[str, str]:
+    """Return a number and what is keyed after it, empty where nothing is."""
+    found = _AFTER.fullmatch(body)
+    if found is None:
+        return body, ""
+    number = found["number"]
+    if sum(c.isdigit() for c in number) < _FEWEST or (found["hash"] and "*" in number):
+        raise NothingToDial(body)
+    return number, found["later"] or found["hash"] or found["pause"] or found["code"]
+
+
+def unwrapped(text: str) -> str:
+    """Return a cleaned text without the quotes and brackets around it."""
+    return text.strip().strip(_AROUND)
+
+
+def unlisted(line: str) -> str:
+    """Return a line without the number that it has in a list."""
+    found = _LISTED.match(line.lstrip())
+    return line.lstrip()[found.end() :] if found else line
 
 
 def bare(body: str, *, vanity: bool = False) -> str:
@@ -127,7 +156,8 @@ def bare(body: str, *, vanity: bool = False) -> str:
     if vanity and is_vanity(body):
         body = "".join(str(_VANITY.get(c.upper(), c)) for c in body)
     digits = _SEPARATORS.sub("", body)
-    if not re.fullmatch(rf"\+?[0-9*#]{{1,{MAX_DIGITS}}}", digits) or not re.search(r"\d", digits):
+    right = rf"\+\d{{1,{MAX_DIGITS}}}|(?=[*#]*\d)[0-9*#]{{1,{MAX_DIGITS}}}"
+    if not re.fullmatch(right, digits, re.ASCII):
         raise NothingToDial(body)
     return digits
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 # where one code is shared, the other countries are abroad all the same: they cost
 _SHARED_ABROAD = (1, 7)
+_LONGEST_LOCAL = 10  # digits of a number without its area code
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +130,7 @@ def _known(digits: str, settings: DialSettings) -> Outside | None:
 
 def _local(digits: str, settings: DialSettings) -> Outside | None:
     """Return a number that lacks its area code, which then is the office's."""
-    if not settings.area_code:
+    if not settings.area_code or len(digits) > _LONGEST_LOCAL:
         return None
     zero = trunk_prefix(settings.country) == "0"
     if digits.startswith("0") or (not zero and valid(digits, settings.country)):

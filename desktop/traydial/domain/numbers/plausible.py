@@ -11,6 +11,7 @@ from traydial.domain.settings import DialSettings
 Trust = Literal["labelled", "whole", "prose"]
 
 _FEWEST_LABELLED, _FEWEST_WHOLE, _FEWEST = 5, 6, 7
+_MOST_BARE = 11  # digits without the zero before an area code: more is some other code
 _MOST = 15  # digits of a number, by E.164
 _YEARS = range(1900, 2100)
 
@@ -45,7 +46,8 @@ def is_plausible(
         return not doubtful and len(digits) >= _FEWEST_WHOLE and (trust == "whole" or parted)
     complete = number.national == digits  # some islands need no more than these
     if trust == "whole":
-        return len(digits) >= _FEWEST_LABELLED or complete
+        whole = complete or digits.startswith("0") or len(digits) <= _MOST_BARE
+        return whole and (len(digits) >= _FEWEST_LABELLED or complete)
     if len(digits) < _FEWEST and not (complete and parted):
         return False
     return _is_as_there(digits, number, country) and (parted or not doubtful)
