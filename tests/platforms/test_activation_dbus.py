@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 
 import pytest
@@ -27,6 +28,7 @@ def run(request):
             return runner.run(work)
 
     yield run_on_qt
+    gc.collect()  # the loop has timers, and a later thread is no place to end them
 
 
 class Copy:
