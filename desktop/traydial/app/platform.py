@@ -77,8 +77,16 @@ def _linux(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
     selection: Selection = NoSelection()
     clipboard: Clipboard = QtClipboard()
     display = environ.get("DISPLAY", "")
-    # under Wayland an X server has only what programs of its own kind do
-    if windows == "xcb" and display and not environ.get("WAYLAND_DISPLAY"):
+    if environ.get("WAYLAND_DISPLAY") and windows != "offscreen":
+        # also where Qt itself draws on XWayland: that server knows its own programs' keys alone
+        from traydial.platforms.hotkeys.portal import PortalHotkeys
+        from traydial.platforms.selection.wayland import WaylandSelection
+
+        hotkeys = partial(PortalHotkeys, session_bus)
+        selection = WaylandSelection(environ)
+        copied = WaylandSelection(environ, "CLIPBOARD")
+        clipboard = QtClipboard(copied.read if not copied.why_not else None)
+    elif windows == "xcb" and display:
         from traydial.platforms.selection.x11 import X11Selection
 
         hotkeys = partial(_x11_hotkeys, display)

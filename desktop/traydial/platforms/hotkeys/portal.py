@@ -11,13 +11,13 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from traydial.domain.store import Store
+from traydial.platforms import APP_ID
 
 if TYPE_CHECKING:
     from traydial.platforms.hotkeys.portal_bus import PortalBus
 
 log = logging.getLogger(__name__)
 
-APP_ID = "org.traydial.Traydial"
 _PROMPT_S = 3.0  # nobody waits longer, while the desktop may ask the user
 _RESTART_S = 1.0
 _WHAT = {

@@ -1,4 +1,4 @@
-"""The primary selection of Wayland: ``wl-paste`` of wl-clipboard, which knows data-control.
+"""The selections of Wayland: ``wl-paste`` of wl-clipboard, which knows data-control.
 
 Qt may read it only while a window of ours has the focus. Programs on XWayland are covered as far
 as the compositor passes their selection on.
@@ -21,17 +21,18 @@ from traydial.domain.errors import SelectionFault, SelectionUnreadable
 _CHARACTERS = 2000
 _ENOUGH_BYTES = 4 * _CHARACTERS
 _WITHIN_S = 0.5  # where there is no data-control, wl-paste has to show a window for a moment
-_ARGUMENTS = ("--primary", "--no-newline", "--type", "text")
+_ARGUMENTS = ("--no-newline", "--type", "text")
 _NOTHING = (b"No selection", b"No suitable type")
 _UNABLE = b"does not seem to support"
 _MISSING = "On Wayland, what is selected is read by wl-paste: install the package wl-clipboard."
 
 
 class WaylandSelection:
-    """``environ`` has PATH, WAYLAND_DISPLAY and XDG_RUNTIME_DIR."""
+    """``environ`` has PATH, WAYLAND_DISPLAY, XDG_RUNTIME_DIR; ``name`` is PRIMARY or CLIPBOARD."""
 
-    def __init__(self, environ: Mapping[str, str]) -> None:
+    def __init__(self, environ: Mapping[str, str], name: str = "PRIMARY") -> None:
         self._environ = environ
+        self._which = ["--primary"] if name == "PRIMARY" else []
         self._program = shutil.which("wl-paste", path=environ.get("PATH", os.defpath))
         self.why_not = "" if self._program else _MISSING
 
@@ -40,7 +41,9 @@ class WaylandSelection:
         if not self._program:
             raise SelectionUnreadable(SelectionFault.NOT_HERE, _MISSING)
         # a thread, because under qasync processes are not asyncio's to start
-        data = await asyncio.to_thread(_output, [self._program, *_ARGUMENTS], self._environ)
+        data = await asyncio.to_thread(
+            _output, [self._program, *self._which, *_ARGUMENTS], self._environ
+        )
         # what the limit cut off in the middle of a character is left out
         decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         return decoder.decode(data)[:_CHARACTERS].rstrip("\r\n\0")
