@@ -145,6 +145,19 @@ def test_the_own_profile_is_where_the_system_has_such_things(monkeypatch, given)
     assert found.arguments() == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe is in no folder")
+def test_who_shares_a_socket_shares_a_lock_and_nobody_else(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home on a file server"))
+    found = []
+    for machine in ("one", "two"):
+        (tmp_path / machine).mkdir()
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / machine))
+        found.append(profile.find_profile(None))
+    assert found[0].data_dir == found[1].data_dir
+    assert [p.lock_folder for p in found] == [tmp_path / "one", tmp_path / "two"]
+    assert [p.server for p in found] == [f"{p.lock_folder}/traydial.sock" for p in found]
+
+
 def test_a_folder_too_deep_for_a_socket_gets_one_elsewhere_always_the_same(tmp_path):
     deep = tmp_path / ("x" * 120)
     first, again = profile.find_profile(str(deep)), profile.find_profile(str(deep))

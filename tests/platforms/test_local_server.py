@@ -92,6 +92,12 @@ def test_there_is_one_copy_and_the_next_after_it(listening, qtbot):
     second.server.close()
 
 
+def test_profiles_with_sockets_in_one_folder_do_not_lock_each_other_out(listening):
+    other = LocalServer(str(listening.folder / "other.sock"), lambda _: None)
+    assert other.take(listening.folder) is True
+    other.close()
+
+
 def test_what_a_killed_copy_left_is_taken_over(tmp_path, qtbot):
     left = socket.socket(socket.AF_UNIX)
     left.bind(str(tmp_path / "traydial.sock"))

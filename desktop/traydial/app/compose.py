@@ -292,7 +292,7 @@ def run_with(
         app = App(profile, settings, problems, secrets, platform)
         requests = QuitRequests(application, app.quit)
         try:
-            if not app.server.take(profile.data_dir):
+            if not app.server.take(profile.lock_folder):
                 if quietly:
                     return 0
                 sys.stderr.write("traydial: Traydial is running already.\n")

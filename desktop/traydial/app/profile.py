@@ -19,6 +19,14 @@ class Profile(NamedTuple):
     server: str
     root: Path | None = None  # of --profile
 
+    @property
+    def lock_folder(self) -> Path:
+        """Where the lock of the running copy is: with its socket, for who shares one is one.
+
+        Not with the data, which several machines may share (a home on a file server).
+        """
+        return self.data_dir if sys.platform == "win32" else Path(self.server).parent
+
     def arguments(self) -> list[str]:
         """Return the command line arguments that lead to this profile again."""
         return ["--profile", str(self.root)] if self.root else []

@@ -112,7 +112,7 @@ class LocalServer(QObject):
 def _lock_name(server: str) -> str:
     if sys.platform == "win32":  # one for each session, as its pipe is
         return server.rpartition("\\")[2] + ".lock"
-    return "traydial.lock"
+    return f"{Path(server).stem}.lock"
 
 
 def _make_private(folder: Path) -> None:
