@@ -220,7 +220,7 @@ def _ask_running_copy(asked: Asked, server: str, arguments: list[str]) -> int:
     code = ask(server, asked.verb, asked.arguments, asked.as_json)
     if code is not None:
         return code
-    if why_not := start_copy([*arguments, "--quietly"]):
+    if why_not := start_copy(server, [*arguments, "--quietly"]):
         print(f"traydial: {why_not}", file=sys.stderr)  # noqa: T201
         return 2
     import time

@@ -9,7 +9,7 @@ import pytest
 if sys.platform == "win32":
     REPORT = os.environ.get("TRAYDIAL_TEST_REPORT")
 
-    from tests.windows.copies import Profile
+    from tests.windows.copies import PYTHONW, Profile, wait
     from traydial.app.demo import DemoThread
 
     @pytest.fixture(scope="module")
@@ -22,6 +22,16 @@ if sys.platform == "win32":
     def profile(tmp_path, demo):
         """Yield a profile of a user of that PBX; its running copy ends with the test."""
         it = Profile(tmp_path / "Ünser Profil", demo)
+        yield it
+        it.kill()
+
+    @pytest.fixture(scope="module")
+    def running(tmp_path_factory, demo):
+        """Yield a profile whose copy runs, without a console as on a user's desktop."""
+        it = Profile(tmp_path_factory.mktemp("profile"), demo)
+        it.start(python=PYTHONW)
+        wait(it.pids)
+        assert it.run("status")[0] == 0
         yield it
         it.kill()
 

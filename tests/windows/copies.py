@@ -94,3 +94,10 @@ def alive(pid):
 def lines(text):
     """Return the JSON lines of an output."""
     return [json.loads(line) for line in text.splitlines()]
+
+
+def calls(profile):
+    """Return the calls that there are now."""
+    code, out, err = profile.run("calls", "--json")
+    assert code == 0, err
+    return lines(out)

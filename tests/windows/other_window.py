@@ -3,11 +3,26 @@
 Says ``ready`` when it has the keyboard. A line on its input ends it.
 """
 
+import contextlib
+import subprocess
 import sys
 import threading
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QTextEdit
+
+
+@contextlib.contextmanager
+def window_with(text):
+    """Show another program's window in which this text is selected."""
+    command = [sys.executable, "-m", "tests.windows.other_window", text]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        try:
+            assert process.stdout.readline().strip() == b"ready"
+            yield
+        finally:
+            process.stdin.close()
+            process.wait(20)
 
 
 def main(text=""):

@@ -4,25 +4,12 @@ import subprocess
 import time
 from pathlib import Path
 
-import pytest
-
 import traydial
-from tests.windows.copies import PYTHONW, WITHIN_S, Profile, ended, lines, wait
+from tests.windows.copies import PYTHONW, WITHIN_S, calls, ended, lines, wait
 from traydial.app.pipe import Pipe, session_id
 from traydial.app.profile import pipe_prefix
 
 HELPER = str(Path(traydial.__file__).with_name("open_link_windows.py"))
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory, demo):
-    """Yield a profile whose copy runs, without a console as on a user's desktop."""
-    it = Profile(tmp_path_factory.mktemp("profile"), demo)
-    it.start(python=PYTHONW)
-    wait(it.pids)
-    assert it.run("status")[0] == 0
-    yield it
-    it.kill()
 
 
 INTERRUPTED = """
@@ -42,12 +29,6 @@ sys.exit(main(sys.argv[1:]))
 def hand_over(profile, link):
     command = [PYTHONW, "-I", "-S", HELPER, pipe_prefix(profile.folder), str(profile.folder), link]
     return subprocess.run(command, env=profile.env, timeout=WITHIN_S, check=False).returncode
-
-
-def calls(profile):
-    code, out, err = profile.run("calls", "--json")
-    assert code == 0, err
-    return lines(out)
 
 
 def test_the_first_verb_starts_it_and_all_others_use_it(profile):

@@ -1,10 +1,7 @@
 """What is selected in another program: copied, and the clipboard as it was before."""
 
 import asyncio
-import contextlib
 import ctypes
-import subprocess
-import sys
 import time
 from ctypes import wintypes
 
@@ -13,6 +10,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
 from tests.windows.keyboard import hold, let_go
+from tests.windows.other_window import window_with
 from traydial.app.loop import make_loop
 from traydial.domain.errors import SelectionFault, SelectionUnreadable
 from traydial.platforms.selection import windows_clipboard as clipboard
@@ -22,19 +20,6 @@ OURS = {"ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHi
 user32 = ctypes.WinDLL("user32", use_last_error=True)
 user32.SetForegroundWindow.argtypes = (wintypes.HWND,)
 user32.GetForegroundWindow.restype = wintypes.HWND
-
-
-@contextlib.contextmanager
-def window_with(text):
-    """Show another program's window in which this text is selected."""
-    command = [sys.executable, "-m", "tests.windows.other_window", text]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        try:
-            assert process.stdout.readline().strip() == b"ready"
-            yield
-        finally:
-            process.stdin.close()
-            process.wait(20)
 
 
 @pytest.fixture

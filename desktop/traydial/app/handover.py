@@ -92,13 +92,18 @@ def _lines(receive: Callable[[], bytes]) -> Iterator[bytes]:
         yield from whole
 
 
-def start_copy(arguments: list[str]) -> str:
+def start_copy(server: str, arguments: list[str]) -> str:
     """Start Traydial in the background; return why it cannot, or an empty text."""
     if not can_show_windows():
         return (
             "No copy of Traydial is running, and without a screen none can be started. "
             "Use --headless to do it from here."
         )
+    if sys.platform == "win32":
+        from traydial.app.pipe import first_to_start
+
+        if not first_to_start(server):
+            return ""  # somebody else has just started one
     import subprocess  # nosec B404 - our own interpreter and module, no shell
 
     command = [sys.executable, "-m", "traydial", *arguments]

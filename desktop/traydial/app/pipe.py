@@ -15,11 +15,12 @@ assert sys.platform == "win32"
 
 BUSY_FOR_S = 3.0  # all instances are taken: others ask at the same moment
 _ERROR_BROKEN_PIPE, _ERROR_SEM_TIMEOUT, _ERROR_PIPE_BUSY = 109, 121, 231
+_ERROR_ALREADY_EXISTS = 183
 # a server that is not ours may learn who we are, but not act in our name
 _FLAGS = _winapi.FILE_FLAG_OVERLAPPED | 0x100000 | 0x10000  # SQOS_PRESENT, IDENTIFICATION
 _STEP_MS = 250  # Python's signal handlers run between two steps
 
-_kernel32 = ctypes.WinDLL("kernel32")
+_kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)
 _GET_ID = (wintypes.HANDLE, ctypes.POINTER(wintypes.ULONG))
 
 
@@ -30,6 +31,15 @@ def session_id() -> int:
     ask.argtypes, ask.restype = (wintypes.DWORD, ctypes.POINTER(wintypes.DWORD)), wintypes.BOOL
     ask(nt.getpid(), ctypes.byref(found))
     return found.value
+
+
+def first_to_start(server: str) -> bool:
+    """Tell whether nobody else in this session is about to start the copy; holds until we end."""
+    make = _kernel32.CreateMutexW
+    make.argtypes = (wintypes.LPCVOID, wintypes.BOOL, wintypes.LPCWSTR)
+    make.restype = wintypes.HANDLE
+    make(None, False, "Local\\" + server.rpartition("\\")[2])
+    return ctypes.get_last_error() != _ERROR_ALREADY_EXISTS
 
 
 class Pipe:

@@ -22,7 +22,7 @@ _CF_ENHMETAFILE, _CF_DIBV5, _CF_OWNERDISPLAY = 14, 17, 0x80
 _DSP = {0x82, 0x83, 0x8E}  # handles, for their owner's viewers alone
 _OF_THE_OWNER = range(0x200, 0x400)  # private handles, which only the owner can free and read
 # OLE's own notes about an object that lives in its owner; the data itself comes beside them
-_OF_OLE = {"DataObject", "Ole Private Data"}
+_OF_OLE = {"DataObject", "Ole Private Data", "Wine Marshalled DataObject"}
 # what password managers set too: clipboard managers and the history leave our writing alone
 _NOT_NEWS = {
     "ExcludeClipboardContentFromMonitorProcessing": b"\0",
