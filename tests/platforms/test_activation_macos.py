@@ -29,3 +29,15 @@ def test_a_link_comes_as_it_was_written(qapp, link, dial):
     QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("tel:1")))
     (text,) = opened
     assert understand(text, DialSettings()).dial == dial
+
+
+def test_the_link_that_started_the_program_waits_for_it(qapp):
+    opened = []
+    events = OpenEvents(opened.append, lambda: None)
+    for link in ("tel:1", "tel:2"):
+        QApplication.sendEvent(qapp, QFileOpenEvent(QUrl(link)))
+    assert opened == []
+    assert asyncio.run(events.start())
+    QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("tel:3")))
+    asyncio.run(events.aclose())
+    assert opened == ["tel:1", "tel:2", "tel:3"]

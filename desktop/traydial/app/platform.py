@@ -144,7 +144,7 @@ def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> Tel
     if sys.platform == "darwin":
         from traydial.platforms.tel_handler.macos import MacTelHandler
 
-        return MacTelHandler()
+        return MacTelHandler(home)
     if sys.platform == "win32":
         from traydial.platforms.tel_handler.windows import WindowsTelHandler
 

@@ -8,21 +8,28 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QUrl
 from PySide6.QtGui import QFileOpenEvent
 
+MAX_EARLY = 20
+
 
 class OpenEvents(QObject):
-    """Hands the links of the application to ``on_open`` from ``start`` to ``aclose``."""
+    """Hands the links of the application to ``on_open`` from ``start`` to ``aclose``.
+
+    Listens from the first moment: the link that started the program comes before ``start``.
+    """
 
     def __init__(self, on_open: Callable[[str], None], on_activate: Callable[[], None]) -> None:
         super().__init__()
         self._on_open, self._on_activate = on_open, on_activate
+        self._early: list[str] | None = []
+        if (app := QCoreApplication.instance()) is not None:
+            app.installEventFilter(self)
 
     async def start(self) -> bool:
-        """Begin to take them."""
-        app = QCoreApplication.instance()
-        if app is None:
-            return False
-        app.installEventFilter(self)
-        return True
+        """Begin to hand them over; False where there is no application."""
+        early, self._early = self._early or [], None
+        for link in early[:MAX_EARLY]:
+            self._on_open(link)
+        return QCoreApplication.instance() is not None
 
     async def aclose(self) -> None:
         """Take no more."""
@@ -34,5 +41,9 @@ class OpenEvents(QObject):
         if event.type() is not QEvent.Type.FileOpen or not isinstance(event, QFileOpenEvent):
             return False
         # decoded by the same reader as every other link, so as it was written
-        self._on_open(event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded))
+        link = event.url().toString(QUrl.ComponentFormattingOption.FullyEncoded)
+        if self._early is None:
+            self._on_open(link)
+        else:
+            self._early.append(link)
         return True
