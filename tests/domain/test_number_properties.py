@@ -58,7 +58,7 @@ def understood(text, office):
 
 
 @given(texts, offices)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_only_what_a_phone_can_dial_is_dialled_and_nothing_else_goes_wrong(text, office):
     for number in filter(None, (understood(text, office), *numbers_in(text, office))):
         assert DIAL.fullmatch(number.dial)
@@ -67,7 +67,7 @@ def test_only_what_a_phone_can_dial_is_dialled_and_nothing_else_goes_wrong(text,
 
 
 @given(texts, offices)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_what_is_meant_is_dialled_the_same_way_again(text, office):
     for number in filter(None, (understood(text, office), *numbers_in(text, office))):
         again = understand(number.meant, office)
@@ -78,7 +78,7 @@ def test_what_is_meant_is_dialled_the_same_way_again(text, office):
 
 
 @given(link_bodies, st.sampled_from(["tel:", "callto:", "sip:", "traydial:", "TEL://"]), offices)
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 def test_a_link_never_switches_features(body, scheme, office):
     office = DialSettings(office.country, office.area_code, office.extensions, form=office.form)
     for link in (scheme + body, scheme + body + "@example.com"):
@@ -87,7 +87,7 @@ def test_a_link_never_switches_features(body, scheme, office):
 
 
 @given(real_numbers(), st.lists(st.sampled_from(" -.\u00a0\u2011\u200b\u2009\u202a"), max_size=3))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_separators_never_change_what_is_dialled(real, separators):
     text, region, number = real
     office = DialSettings(region, form="e164")
@@ -107,7 +107,7 @@ def test_separators_never_change_what_is_dialled(real, separators):
     real_numbers(),
     st.sampled_from(["\n", "\r\n", "\t", " / ", "; ", " or ", " und ", ", ", "  "]),
 )
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_two_numbers_are_never_glued(one, other, between):
     _, region, first = one
     second = other[2]
@@ -122,7 +122,7 @@ def test_two_numbers_are_never_glued(one, other, between):
 @given(
     real_numbers(), st.integers(0, 999), st.sampled_from(["\n", "\t", " / ", "; ", " oder ", ", "])
 )
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_two_numbers_as_they_are_written_at_home_are_never_glued(one, other, between):
     _, region, number = one
     second = phonenumbers.PhoneNumber()

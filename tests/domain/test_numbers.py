@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from traydial.domain.errors import NothingToDial
@@ -60,6 +60,7 @@ def test_what_is_no_number_is_not_dialled(text):
         understand(text, DialSettings())
 
 
+@settings(deadline=None)  # what knows all countries is loaded by the first
 @given(st.text(max_size=60))
 def test_whatever_is_dialled_holds_only_what_a_phone_can_dial(text):
     try:

@@ -48,7 +48,7 @@ class PhoneSettings:
 
 @dataclass(frozen=True, slots=True)
 class DialSettings:
-    """From a number as people write it to what the PBX is told; see ``domain.dial_plan``.
+    """From a number as people write it to what the PBX is told; see ``numbers.dial_plan``.
 
     ``country`` is two letters; ``area_code`` the office's, without a leading zero;
     ``extensions`` are patterns in dialplan notation (``7XXX``); ``form`` is one of

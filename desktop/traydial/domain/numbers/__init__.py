@@ -3,7 +3,7 @@
 from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers.dial_plan import is_listed, plain, plan
 from traydial.domain.numbers.finder import find, is_several
-from traydial.domain.numbers.links import is_link, read_link
+from traydial.domain.numbers.links import is_label, is_link, read_link
 from traydial.domain.numbers.normal import MAX_TEXT, Written, cleaned, typed, unwrapped
 from traydial.domain.numbers.number import Number, shown
 from traydial.domain.settings import DialSettings
@@ -19,7 +19,7 @@ def understand(text: str, settings: DialSettings) -> Number:
     """
     plain_text = cleaned(text)
     for link in (text, unwrapped(plain_text)):
-        if is_link(link):
+        if is_link(link) and not is_label(link):
             return plan(read_link(link, settings), settings)
     written = typed(plain_text, vanity=settings.vanity)
     if len(text) > MAX_TEXT or is_several(plain_text, settings):

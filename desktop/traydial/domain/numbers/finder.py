@@ -38,6 +38,7 @@ _ENDINGS = re.compile(r"-?\d{1,8}(?:\s*/\s*-?\d{1,8}){0,8}\s*")
 _ODD = re.compile(r"[1-9][\d/.-]*")  # what does not begin like a number with its area
 _RANGE = re.compile(r"(?P<first>\d{3,6})\s?-\s?(?P<last>\d{3,6})")
 _FEWEST = 7  # digits before a stroke for what follows to be another ending
+_SHORTEST_EXTENSION = 2
 _MOST_PIECES = 8
 _MOST_GAPS = 2 * _MOST_PIECES  # looked at in one run
 
@@ -82,7 +83,7 @@ def _whole(text: str, settings: DialSettings) -> Written | None:
         return None
     if re.search(r"[*#]", written.digits):
         return written if re.fullmatch(r"[\d*#]+", text) else None
-    if is_extension(written.digits, settings) and not ("." in text and is_doubtful(text)):
+    if is_extension(written.digits, settings) and _is_bare(text, settings):
         return written
     start = re.search(r"[+(]*\d.*", text)
     if start is None or "\0" in masked(text):
@@ -90,9 +91,22 @@ def _whole(text: str, settings: DialSettings) -> Written | None:
     before = text[: start.start()]
     if is_of_others(before):
         return None
-    labelled = is_labelled(before) or bool(written.after)
+    labelled = is_labelled(before) or _has_later(written)
     trust: Trust = "labelled" if labelled else "whole"
     return written if _fits(start[0], written, settings, trust) else None
+
+
+def _is_bare(text: str, settings: DialSettings) -> bool:
+    """Tell whether a text is just an extension; 14.30, 9-17, 1 234 and 5 may be anything."""
+    digits = text.strip(" .,;:()")
+    if not settings.extensions and (is_doubtful(digits) or len(digits) < _SHORTEST_EXTENSION):
+        return False
+    return re.fullmatch(r"\d[\d ]*", digits) is not None
+
+
+def _has_later(written: Written) -> bool:
+    """Tell whether something is keyed later, which is so for phone numbers alone."""
+    return bool(written.after) and len(written.digits) >= _FEWEST
 
 
 def _in_prose(text: str, settings: DialSettings) -> Iterator[Written]:
@@ -183,7 +197,7 @@ def _one(run: str, trust: Trust, settings: DialSettings) -> Iterator[Written]:
         written = _read(run, settings)
     except NothingToDial:
         return
-    if _fits(run, written, settings, "labelled" if written.after else trust):
+    if _fits(run, written, settings, "labelled" if _has_later(written) else trust):
         yield written
 
 

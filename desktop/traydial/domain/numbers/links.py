@@ -28,6 +28,11 @@ def is_link(text: str) -> bool:
     return _LINK.fullmatch(text.strip()) is not None
 
 
+def is_label(text: str) -> bool:
+    """Tell whether ``Tel: 030 123456`` is what people write; a page may write it with a code."""
+    return re.match(r"\s*tel:\s+[+(\d]", text, re.I) is not None and not {*"*#%;"} & {*text}
+
+
 def read_link(text: str, settings: DialSettings) -> Written:
     """Return the number of a link, in E.164 where its ``phone-context`` tells that.
 

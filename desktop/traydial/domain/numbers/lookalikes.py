@@ -48,6 +48,7 @@ _LOOKALIKES = re.compile(
 )
 # a number that may as well be an amount or a date where no word says what it is
 _AMOUNT = re.compile(r"\d{1,3}(?:[ .]\d{3})+")
+_TIME = re.compile(r"\d{1,2} ?[./-] ?\d{1,2}")
 _COMPACT_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 # words whose numbers are no phone numbers; the second kind only with a "number" behind
@@ -91,8 +92,8 @@ def masked(text: str) -> str:
 
 
 def is_doubtful(number: str) -> bool:
-    """Tell whether a number as written may be an amount, 1 234 567, or a date, 20261122."""
-    return bool(_AMOUNT.fullmatch(number) or _COMPACT_DATE.fullmatch(number))
+    """Tell whether it may be an amount, 1 234 567, a date, 20261122, a time, 14.30, or hours."""
+    return any(kind.fullmatch(number) for kind in (_AMOUNT, _COMPACT_DATE, _TIME))
 
 
 def is_of_others(before: str) -> bool:
