@@ -78,11 +78,15 @@ class X11Hotkeys:
         def work() -> dict[str, str]:
             if not made:
                 made.append(KeyGrabs(self._display_name))
+            grabs = made[0]
             try:
-                return {} if given_up.is_set() else change(made[0])
-            finally:
-                if given_up.is_set():
-                    made[0].close()
+                state = {} if given_up.is_set() else change(grabs)
+            except BaseException:
+                grabs.close()
+                raise
+            if given_up.is_set():
+                grabs.close()
+            return state
 
         try:
             async with asyncio.timeout(_ANSWER_WITHIN_S):
@@ -118,7 +122,8 @@ class X11Hotkeys:
             names, changed = self._grabs.news()
         except GONE as error:
             log.info("the X server is gone: %s", error)
-            self._stop_listening()
+            if grabs := self._stop_listening():
+                grabs.close()
             self._lost()
             return
         if changed:

@@ -81,6 +81,7 @@ class KeyGrabs:
         """Let go of everything."""
         with contextlib.suppress(*GONE):
             self._display.close()
+        self._display.display.socket.close()  # where the server went first, Xlib leaves it open
 
     def abort(self) -> None:
         """Make whoever waits for the server give up; from another thread too."""
