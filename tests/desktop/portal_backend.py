@@ -36,7 +36,7 @@ class Backend(ServiceInterface):
         self.bus = bus
         self.manner = "gives"
         self.session, self.decided = "", asyncio.Event()
-        self.asked = []
+        self.asked, self.known = [], None
         self.was_asked = asyncio.Event()
 
     @dbus_method()
@@ -77,7 +77,8 @@ class Backend(ServiceInterface):
 
     @dbus_method()
     def ListShortcuts(self, handle: "o", session: "o") -> "ua{sv}":
-        return [0, {"shortcuts": Variant("a(sa{sv})", [])}]
+        known = self.known.value if self.known else []
+        return [0, {"shortcuts": Variant("a(sa{sv})", known)}]
 
     @dbus_signal()
     def Activated(self, session, name, stamp) -> "osta{sv}":

@@ -177,6 +177,24 @@ def test_what_the_desktop_decides_is_told(tmp_path, manner, sentence):
     at_the_desk(tmp_path, scenario)
 
 
+def test_a_desktop_that_has_the_keys_is_not_asked_to_bind_them(tmp_path):
+    async def scenario(desktop):
+        await desktop.bind()
+        backend = desktop.backend
+        backend.known = backend.given(backend.wished)
+        assert await desktop.bind() == FREE
+        assert len(backend.asked) == 1
+        backend.press("dial_box")
+        assert await desktop.heard() == "dial_box"
+        assert await desktop.bind({**WANTED, "answer_hang_up": "Pause"}) == {
+            **FREE,
+            "answer_hang_up": "",
+        }
+        assert len(backend.asked) == 2
+
+    at_the_desk(tmp_path, scenario)
+
+
 def test_nobody_waits_for_a_user_who_is_asked(tmp_path):
     async def scenario(desktop):
         desktop.backend.manner = "asks"

@@ -122,8 +122,11 @@ class PortalHotkeys:
             await bus.connect(self._address, APP_ID)
             results = await bus.request("CreateSession", "a{sv}", [], options)
             bus.session = str(results["session_handle"])
-            body = [bus.session, shortcuts, ""]
-            results = await bus.request("BindShortcuts", "oa(sa{sv})sa{sv}", body, {})
+            results = await bus.request("ListShortcuts", "oa{sv}", [bus.session], {})
+            # Plasma 5.27 opens its settings whenever it is asked to bind, even what it has
+            if not self._wanted.keys() <= _with_key(results):
+                body = [bus.session, shortcuts, ""]
+                results = await bus.request("BindShortcuts", "oa(sa{sv})sa{sv}", body, {})
         except NoPortal as error:
             log.info("no global keys from the portal: %s", error)
             self._tell(_by_hand)
@@ -165,6 +168,16 @@ class PortalHotkeys:
     def _tell(self, problem: Callable[[str], str]) -> None:
         state = dict.fromkeys(self.state.value, "")
         self.state.set(state | {name: problem(name) for name in self._wanted})
+
+
+def _with_key(results: Mapping[str, Any]) -> set[str]:
+    """Return the names that the desktop has a key for already."""
+    shortcuts = results.get("shortcuts", [])
+    return {
+        name
+        for name, about in shortcuts
+        if (trigger := about.get("trigger_description")) and trigger.value
+    }
 
 
 def _by_hand(name: str) -> str:
