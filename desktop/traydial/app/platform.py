@@ -61,8 +61,10 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         )
     if sys.platform == "darwin":
         from traydial.platforms.activation.macos import OpenEvents
+        from traydial.platforms.hotkeys.macos import MacHotkeys
+        from traydial.platforms.selection.macos import MacSelection
 
-        return Platform(NoHotkeys, OpenEvents, NoSelection(), QtClipboard(), NoSessionLock())
+        return Platform(MacHotkeys, OpenEvents, MacSelection(), QtClipboard(), NoSessionLock())
     return Platform(NoHotkeys, NoActivation, NoSelection(), QtClipboard(), NoSessionLock())
 
 
