@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import os
+import shlex
 import shutil
+import subprocess  # nosec B404 - its quoting alone
 import sys
 import tempfile
 import threading
@@ -90,11 +92,15 @@ def _watch(profile: Profile, demo: DemoThread, as_json: bool) -> int:
     from traydial.app.headless import run_headless
 
     folder = profile.config_file.parent
-    command = "traydial" if shutil.which("traydial") else f"{sys.executable} -m traydial"
+    program = ["traydial"] if shutil.which("traydial") else [sys.executable, "-m", "traydial"]
+    words = [*program, "--headless", "--profile", str(folder), "dial", "7002"]
+    command = f"{VARIABLE}={demo.secret} {shlex.join(words)}"
+    if sys.platform == "win32":  # as cmd.exe reads it
+        command = f'set "{VARIABLE}={demo.secret}" && {subprocess.list2cmdline(words)}'
     sys.stderr.write(
         "The demo phone system is running; Ctrl+C ends it. Calls come in now and then and are\n"
         "shown below. To call somebody yourself, in another terminal:\n\n"
-        f"  {VARIABLE}={demo.secret} {command} --headless --profile {folder} dial 7002\n\n"
+        f"  {command}\n\n"
         "7002 Bob answers, 7004 is busy, 7005 does not answer, 7006 declines.\n\n"
     )
     return run_headless(Request("watch", (), as_json), profile)
