@@ -37,7 +37,10 @@ class Hotkeys(Protocol):
 class Selection(Protocol):
     """What is selected in whatever window is in front. The clipboard is left as it was."""
 
-    why_not: str
+    @property
+    def why_not(self) -> str:
+        """Why nothing can be read here, as a sentence; empty where it can."""
+        ...
 
     async def read(self) -> str:
         """Return the first 2,000 characters, empty where nothing is selected.
