@@ -48,6 +48,7 @@ class Gestures:
         self.hotkey_problems = self._hotkeys.state
         self._intake = Intake(windows, lambda: settings.value, self.dial, self._lock.locked)
         self._watched = ""
+        self._reading = False
         self._ends = [settings.subscribe(self._settings_changed)]
 
     async def start(self) -> None:
@@ -85,7 +86,12 @@ class Gestures:
 
     async def dial_selection(self) -> None:
         """Take what is selected in the window in front. Raises SelectionUnreadable."""
-        self._intake.text(await self._selection.read(), Source.SELECTION)
+        self._reading = True
+        try:
+            text = await self._selection.read()
+        finally:
+            self._reading = False
+        self._intake.text(text, Source.SELECTION)
 
     async def dial_clipboard(self) -> None:
         """Take what was copied. Raises SelectionUnreadable."""
@@ -122,6 +128,9 @@ class Gestures:
         self._clipboard.watch(self._copied if settings.clipboard.watch else None)
 
     def _copied(self) -> None:
+        if self._reading:  # where a selection is read by copying it, nobody has copied
+            return
+
         async def look() -> None:
             with contextlib.suppress(DesktopError):  # an offer that cannot be made is none
                 text = await self._clipboard.read()
