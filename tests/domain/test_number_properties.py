@@ -13,6 +13,15 @@ from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers import numbers_in, plain, understand
 from traydial.domain.settings import FORMS, DialSettings
 
+REGIONS = [
+    "DE", "AT", "CH", "FR", "GB", "US", "CA", "IT", "ES", "NL", "BE", "SE", "NO", "DK", "FI", "PL",
+    "CZ", "RU", "JP", "AU", "BR", "IN", "CN", "KR", "TR", "IL", "IE", "PT",
+]  # fmt: skip
+BETWEEN = [
+    "\n", "\r\n", "\t", " ", "  ", " / ", "/", "; ", ";", ", ", ",", " | ", " - ", " & ",
+    " \u00b7 ",
+    " und ", " or ", " oder ",
+]  # fmt: skip
 DIAL = re.compile(r"\+?[0-9*#]{1,40}")
 COUNTRIES = ["", "DE", "AT", "US", "CA", "GB", "FR", "IT", "ES", "DK", "RU", "JP", "AU", "BR", "SG"]
 
@@ -41,7 +50,7 @@ link_bodies = st.text(max_size=30) | st.lists(st.sampled_from(link_parts), max_s
 @st.composite
 def real_numbers(draw):
     """Return a number of some country as it is written there, and that country."""
-    region = draw(st.sampled_from(["DE", "US", "GB", "FR", "ES", "RU", "JP", "AU", "SE", "PL"]))
+    region = draw(st.sampled_from(REGIONS))
     kind = draw(st.sampled_from([PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE]))
     number = phonenumbers.example_number_for_type(region, kind)
     changed = draw(st.integers(0, 999))
@@ -105,7 +114,7 @@ def test_separators_never_change_what_is_dialled(real, separators):
 @given(
     real_numbers(),
     real_numbers(),
-    st.sampled_from(["\n", "\r\n", "\t", " / ", "; ", " or ", " und ", ", ", "  "]),
+    st.sampled_from(BETWEEN),
 )
 @settings(max_examples=300, deadline=None)
 def test_two_numbers_are_never_glued(one, other, between):
@@ -119,9 +128,7 @@ def test_two_numbers_are_never_glued(one, other, between):
     assert understood(text, office) is None
 
 
-@given(
-    real_numbers(), st.integers(0, 999), st.sampled_from(["\n", "\t", " / ", "; ", " oder ", ", "])
-)
+@given(real_numbers(), st.integers(0, 999), st.sampled_from(BETWEEN))
 @settings(max_examples=300, deadline=None)
 def test_two_numbers_as_they_are_written_at_home_are_never_glued(one, other, between):
     _, region, number = one

@@ -29,12 +29,14 @@ _TAIL = re.compile(
 )
 _VANITY = re.compile(r"(?<![\w.])\+?\d[\d -]{2,8}-[A-Z][A-Z0-9-]{2,14}(?![\w])")
 _NO_END = re.compile(r"[^\W\d]|@|\.[a-z]\w{1,3}\b")  # a name of a file or the like
-_NEXT_PLUS = re.compile(r"(?<=[\d)])\s*(?=\+\d)")
+_NEXT_PLUS = re.compile(r"(?<=[\d)])\s*[/|,;&]?\s*(?=\+\d)")
 # where one number may end and another begin
 _STRONG = re.compile(r"\s*/\s*|\s+-+\s+| {2,}")
 _PLAIN = re.compile(r"[\d ()./+-]+")
 _GAPS = re.compile(rf"{_STRONG.pattern}| |(?<=[\d)])(?=\()")
 _ENDINGS = re.compile(r"-?\d{1,8}(?:\s*/\s*-?\d{1,8}){0,8}\s*")
+# as people write a number without its area code; 12-34567 is a file's rather
+_LOCAL = re.compile(r"\d{3,4}[ -]\d{4}|\d{3}(?P<gap>[ -])\d\d(?P=gap)\d\d|\d\d(?: \d\d){2,3}")
 _ODD = re.compile(r"[1-9][\d/.-]*")  # what does not begin like a number with its area
 _RANGE = re.compile(r"(?P<first>\d{3,6})\s?-\s?(?P<last>\d{3,6})")
 _FEWEST = 7  # digits before a stroke for what follows to be another ending
@@ -210,7 +212,12 @@ def _read(run: str, settings: DialSettings) -> Written:
 
 def _fits(run: str, written: Written, settings: DialSettings, trust: Trust) -> bool:
     return is_plausible(
-        written.digits, settings, trust, parted=not run.isdigit(), doubtful=is_doubtful(run)
+        written.digits,
+        settings,
+        trust,
+        parted=not run.isdigit(),
+        local=_LOCAL.fullmatch(run) is not None,
+        doubtful=is_doubtful(run),
     )
 
 
@@ -265,7 +272,7 @@ def _stands_alone(part: str, run: str, settings: DialSettings, strong: bool) -> 
         return strong or (len(digits) > 2 and not _is_known(run, settings))
     if len(digits) < _FEWEST or not (strong or _is_known(part, settings)):
         return False
-    return is_plausible(digits, settings, "prose", parted=True, doubtful=False)
+    return is_plausible(digits, settings, "prose", parted=True, local=True, doubtful=False)
 
 
 def _is_known(run: str, settings: DialSettings) -> bool:

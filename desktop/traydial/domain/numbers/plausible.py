@@ -17,11 +17,12 @@ _YEARS = range(1900, 2100)
 
 
 def is_plausible(
-    digits: str, settings: DialSettings, trust: Trust, *, parted: bool, doubtful: bool
+    digits: str, settings: DialSettings, trust: Trust, *, parted: bool, local: bool, doubtful: bool
 ) -> bool:
     """Tell whether digits found in a text are a phone number.
 
-    ``parted``: they were written in groups; ``doubtful``: in such that it may be an amount.
+    ``parted``: they were written in groups; ``local``: in such as numbers without an area code
+    are; ``doubtful``: in such that it may be an amount.
     """
     country = settings.country
     if settings.extensions or trust == "labelled":
@@ -43,7 +44,7 @@ def is_plausible(
     if number.parsed is None or not (trust == "whole" or number.is_valid()):
         return False
     if number.area:  # it may be anything of that length
-        return not doubtful and len(digits) >= _FEWEST_WHOLE and (trust == "whole" or parted)
+        return not doubtful and len(digits) >= _FEWEST_WHOLE and (trust == "whole" or local)
     complete = number.national == digits  # some islands need no more than these
     if trust == "whole":
         whole = complete or digits.startswith("0") or len(digits) <= _MOST_BARE
