@@ -83,7 +83,13 @@ asyncio.run(main())
 
 @pytest.fixture
 def desktop(tmp_path, pbx):
-    profile = write_profile(tmp_path / "profile", pbx)
+    with running(write_profile(tmp_path / "profile", pbx)) as desktop:
+        yield desktop
+
+
+@contextlib.contextmanager
+def running(profile):
+    """Yield a desktop with the program in its tray; both end with it."""
     with XLab() as lab:
         yield Desktop(lab, profile)
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):
@@ -148,3 +154,24 @@ def test_several_numbers_ask_and_the_keyboard_chooses(desktop, pbx):
             await phone.idle()
 
     live(scenario())
+
+
+def test_a_copied_number_is_offered_where_that_is_wanted_and_never_dialled(tmp_path, pbx):
+    profile = write_profile(tmp_path / "profile", pbx)
+    with (profile / "config.toml").open("a") as config:
+        config.write("[clipboard]\nwatch = true\n")
+    with running(profile) as desktop:
+
+        def offered():
+            return desktop.lab.output("xdotool", "search", "--onlyvisible", "--name", "^Traydial$")
+
+        async def scenario():
+            async with own_phone(pbx) as phone:
+                desktop.copy("no number in this")
+                assert not offered()
+                desktop.copy("Ruf 030 123456 an")
+                desktop.lab.wait(offered)
+                desktop.lab.wait(lambda: not offered())  # an offer goes by itself
+                assert phone.calls == 0
+
+        live(scenario())
