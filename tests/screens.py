@@ -168,6 +168,7 @@ def scenes():
             o, "030 1234567 or +33 1 23 45 67 89", "choose", Source.SELECTION
         ),
         "question-copied": lambda o: ask(o, "030 1234567", "copied", Source.CLIPBOARD),
+        "keypad": keypad,
         "dial-box-explained": dial_box_explained,
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "settings-connection": lambda o: page(o, 0),
@@ -315,6 +316,13 @@ def ask(office, text, why, source=Source.LINK):
 
 def question_many(office):
     ask(office, "\n".join(f"030 12345{n:02}" for n in range(14)), "burst")
+
+
+def keypad(office):
+    office.put(talking(after="12"))
+    office.card().button(Do.KEYPAD).click()
+    office.desk._picker.send("1")
+    office.desk._picker.send("4321#")
 
 
 def dial_box_explained(office):

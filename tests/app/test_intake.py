@@ -216,7 +216,7 @@ def test_a_copied_number_is_offered_and_gives_way(room):
     assert room.asked[0] == "international"
 
 
-@pytest.mark.parametrize("text", ["2026-11-23", "nothing here", ""])
+@pytest.mark.parametrize("text", ["2026-11-23", "2026", "10117", "nothing here", ""])
 def test_what_is_copied_without_a_number_says_nothing(room, text):
     room.intake.copied(text)
     assert (room.calls, room.shown, room.box) == ([], None, None)

@@ -82,6 +82,10 @@ class Call(pj.Call):
             self.look()
 
     @guarded
+    def onDtmfDigit(self, prm):  # noqa: N802
+        self.phone.office.tell(event="digit", phone=self.phone.number, digit=prm.digit)
+
+    @guarded
     def onCallMediaState(self, prm):  # noqa: N802
         self.look()
 

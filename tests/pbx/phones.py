@@ -41,8 +41,8 @@ class Phone:
 
     ``state`` is ``idle``, ``ringing``, ``calling``, ``talking`` or ``held`` (by this phone),
     ``calls`` counts its calls, ``ended`` is the SIP status of the last that ended (487 cancelled,
-    486 busy), ``invite`` the text of the last INVITE that came in, and ``history`` has every
-    (seconds since the start, state, display).
+    486 busy), ``invite`` the text of the last INVITE that came in, ``heard`` all digits that
+    came, and ``history`` has every (seconds since the start, state, display).
     """
 
     def __init__(self, phones, number):
@@ -52,6 +52,7 @@ class Phone:
         self.calls = 0
         self.ended = None
         self.invite = ""
+        self.heard = ""
         self.registered = False
         self.history = []
         self._phones = phones
@@ -96,6 +97,11 @@ class Phone:
     async def dtmf(self, digits):
         """Send them as RFC 4733 events, which goes on for some 0.3 s for each digit."""
         await self._do("dtmf", digits=digits)
+
+    async def hears(self, digits, within=10):
+        """Wait until these digits have come, and no others."""
+        await self._until(f"hears {digits}", lambda: len(self.heard) >= len(digits), within)
+        assert self.heard == digits
 
     async def ringing(self, within=10):
         await self._until("to ring", lambda: self.state == "ringing", within)
@@ -155,6 +161,8 @@ class Phone:
             self._refused = event["code"] if event["code"] in (401, 403, 404, 407) else None
             state = f"registration {event['code']} {'on' if self.registered else 'off'}"
             self.history.append((at, state, NOBODY))
+        elif event["event"] == "digit":
+            self.heard += event["digit"]
         elif event["event"] == "invite":
             self.invite = event["message"]
         elif event["event"] == "state":

@@ -104,6 +104,9 @@ class FakeActions:
     async def transfer(self, key, target):
         await self._answer("transfer", key, target)
 
+    async def send_digits(self, key, digits):
+        await self._answer("send_digits", key, digits)
+
     async def record(self, key, on):
         await self._answer("record", key, on)
 

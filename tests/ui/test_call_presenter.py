@@ -19,9 +19,9 @@ def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
     assert not face.is_bar
 
 
-def test_one_who_talks_can_record_transfer_and_hang_up():
+def test_one_who_talks_can_record_transfer_key_and_hang_up():
     face = describe(talking(), ONLINE)
-    assert dos(face) == [Do.RECORD, Do.TRANSFER, Do.HANG_UP]
+    assert dos(face) == [Do.RECORD, Do.TRANSFER, Do.KEYPAD, Do.HANG_UP]
     assert face.is_bar
     assert face.clock_from == NOW - 207
 

@@ -22,6 +22,7 @@ ACTIONS = frozenset(
         "MixMonitorMute",
         "Originate",
         "Ping",
+        "PlayDTMF",
         "Redirect",
         "Setvar",
         "Status",
@@ -64,6 +65,7 @@ NEEDED: Mapping[Ability, frozenset[str]] = {
     Ability.TRANSFER: frozenset({"Redirect", "BlindTransfer", "Getvar"}),
     Ability.RECORD: frozenset({"MixMonitor", "StopMixMonitor", "Getvar", "Setvar"}),
     Ability.PAUSE_RECORDING: frozenset({"MixMonitor", "MixMonitorMute", "Getvar"}),
+    Ability.KEYPAD: frozenset({"PlayDTMF"}),
 }
 
 

@@ -152,6 +152,10 @@ class App:
         """Give the other party to somebody else."""
         await self._need_core().phone.transfer(key, self.understand(target).dial)
 
+    async def send_digits(self, key: str, digits: str) -> None:
+        """Key digits for whoever is at the other end."""
+        await self._need_core().phone.keypad.send(key, digits)
+
     async def record(self, key: str, on: bool) -> None:
         """Start or stop recording."""
         await self._need_core().phone.recorder.record(key, on)

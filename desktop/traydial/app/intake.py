@@ -99,7 +99,11 @@ class Intake(Generic[D]):
         """Offer the numbers of a text that was copied; never dial it."""
         if self._locked.value or any(q.why != "copied" for q in self._questions):
             return
-        if numbers := numbers_in(text[:MAX_TEXT], self._settings().dialling):
+        dialling = self._settings().dialling
+        numbers = numbers_in(text[:MAX_TEXT], dialling)
+        if not dialling.extensions:  # a few digits are as likely a year or a price
+            numbers = tuple(number for number in numbers if "own" not in number.kinds)
+        if numbers:
             self._questions.clear()  # the newer offer replaces an older one
             self._ask(numbers, Source.CLIPBOARD, "copied")
 

@@ -14,6 +14,7 @@ class Ability(Enum):
     TRANSFER = "transfer"
     RECORD = "record"
     PAUSE_RECORDING = "pause a recording"
+    KEYPAD = "send digits"
 
 
 class Link(StrEnum):

@@ -43,6 +43,7 @@ from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services import dialplan
 from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
+from traydial.services.keypad import Keypad
 from traydial.services.recorder import Recorder
 
 Arg = TypeVar("Arg")
@@ -77,6 +78,7 @@ class Phone:
         self._dialler = Dialler(
             settings, self._tracker, self._apply, self._start, self.hang_up, clock
         )
+        self.keypad = Keypad(session, self.call)
         self.recorder = Recorder(settings, session, self.call, self._apply, clock)
 
     # -- what the supervisor needs ------------------------------------------------------------

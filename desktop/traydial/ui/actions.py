@@ -81,6 +81,10 @@ class Actions(Protocol):
         """Give the other party to somebody else; divert a caller who still rings."""
         ...
 
+    async def send_digits(self, key: str, digits: str) -> None:
+        """Key digits for whoever is at the other end; a comma waits."""
+        ...
+
     async def record(self, key: str, on: bool) -> None:
         """Start or stop recording."""
         ...

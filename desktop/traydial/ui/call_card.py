@@ -17,7 +17,7 @@ from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
 
 WIDTH = 360
-_BARE = {Do.PAUSE, Do.RESUME}
+_BARE = {Do.KEYPAD, Do.PAUSE, Do.RESUME}
 
 
 class Timer(QLabel):

@@ -22,6 +22,7 @@ class Do(Enum):
     PAUSE = "Pause recording"
     RESUME = "Go on recording"
     TRANSFER = "Transfer…"
+    KEYPAD = "Keypad"
     HANG_UP = "Hang up"
     TRY_AGAIN = "Try again"
     CALL_BACK = "Call back"
@@ -37,6 +38,7 @@ ICONS = {
     Do.PAUSE: "pause",
     Do.RESUME: "play",
     Do.TRANSFER: "phone-forwarded",
+    Do.KEYPAD: "grip",
     Do.HANG_UP: "phone-off",
     Do.TRY_AGAIN: "rotate-cw",
     Do.CALL_BACK: "phone",
@@ -57,6 +59,7 @@ _NEEDS = {
     Do.DECLINE: Ability.HANG_UP,
     Do.CANCEL: Ability.HANG_UP,
     Do.HANG_UP: Ability.HANG_UP,
+    Do.KEYPAD: Ability.KEYPAD,
     Do.RECORD: Ability.RECORD,
     Do.STOP_RECORDING: Ability.RECORD,
     Do.PAUSE: Ability.PAUSE_RECORDING,
@@ -161,7 +164,7 @@ def _offers(call: Call) -> tuple[Do, ...]:
         recording = call.recording is not Recording.OFF
         paused = call.recording is Recording.PAUSED
         record = (Do.STOP_RECORDING, Do.RESUME if paused else Do.PAUSE) if recording else ()
-        return (*(record or (Do.RECORD,)), Do.TRANSFER, Do.HANG_UP)
+        return (*(record or (Do.RECORD,)), Do.TRANSFER, Do.KEYPAD, Do.HANG_UP)
     if call.alive:
         return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
     if incoming:

@@ -25,7 +25,7 @@ class CardView(Protocol):
 
 
 class CardPresenter:
-    """One call's presenter. ``pick`` asks for a target, ``close`` takes the card away."""
+    """One call's presenter. ``pick`` asks for a target or digits, ``close`` takes the card away."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class CardPresenter:
         start: Start,
         otherwise: Callable[[DesktopError], None],
         written: Callable[[str], str],
-        pick: Callable[[Call], None],
+        pick: Callable[[Call, Do], None],
         close: Callable[[str], None],
     ) -> None:
         self._view, self._actions = view, actions
@@ -64,8 +64,8 @@ class CardPresenter:
         call = self._call
         if call is None:
             return
-        if do in (Do.DIVERT, Do.TRANSFER):
-            self._pick(call)
+        if do in (Do.DIVERT, Do.TRANSFER, Do.KEYPAD):
+            self._pick(call, do)
         elif do is Do.CLOSE:
             self._close(call.key)
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):

@@ -43,7 +43,7 @@ class CardStack(QObject):
         start: Start,
         otherwise: Callable[[DesktopError], None],
         written: Callable[[str], str],
-        pick: Callable[[Call, CallCard], None],
+        pick: Callable[[Call, Do, CallCard], None],
     ) -> None:
         super().__init__()
         self._actions, self._start, self._otherwise = actions, start, otherwise
@@ -126,8 +126,8 @@ class CardStack(QObject):
     def _made(self, key: str) -> _Slot:
         card = CallCard()
 
-        def pick(call: Call) -> None:
-            self._pick(call, card)
+        def pick(call: Call, do: Do) -> None:
+            self._pick(call, do, card)
 
         presenter = CardPresenter(
             card, self._actions, self._start, self._otherwise, self._written, pick, self._remove

@@ -19,6 +19,7 @@ from traydial.ui.call_presenter import Do
 from traydial.ui.card_stack import CardStack
 from traydial.ui.dial_box import DialBox
 from traydial.ui.errands import Errands
+from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice
 from traydial.ui.question_card import QuestionCard
@@ -53,7 +54,7 @@ class Desk:
         self._calls, self._connection, self._settings = calls, connection, settings
         self._errands = Errands(start, self.say)
         self._dial_box: DialBox | None = None
-        self._picker: TransferPicker | None = None
+        self._picker: TransferPicker | Keypad | None = None
         self._dialog: SettingsDialog | None = None
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
@@ -212,11 +213,14 @@ class Desk:
     def _do(self, key: str, do: Do) -> None:
         self.stack.do(key, do)
 
-    def _pick(self, call: Call, card: CallCard) -> None:
+    def _pick(self, call: Call, do: Do, card: CallCard) -> None:
         self._close_picker()
-        self._picker = TransferPicker(
-            call, card.card(), self._actions, self._start, self.say, self._written
-        )
+        if do is Do.KEYPAD:
+            self._picker = Keypad(call, card.card(), self._actions, self._start, self.say)
+        else:
+            self._picker = TransferPicker(
+                call, card.card(), self._actions, self._start, self.say, self._written
+            )
         self._picker.over.connect(self._close_picker)
         self._picker.connection_changed(self._connection.value)
         self._picker.open()

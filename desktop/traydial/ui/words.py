@@ -240,6 +240,7 @@ _ABILITIES = {
     Ability.TRANSFER: "transfer calls",
     Ability.RECORD: "record",
     Ability.PAUSE_RECORDING: "pause a recording",
+    Ability.KEYPAD: "send digits",
 }
 
 

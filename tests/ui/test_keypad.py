@@ -1,0 +1,67 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.people import talking
+from traydial.domain.calls import Cause, Phase
+from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.errors import NotTalking
+from traydial.ui.call_presenter import Do
+
+
+@pytest.fixture
+def keypad(office):
+    office.put(talking(after="12"))
+    office.card().button(Do.KEYPAD).click()
+    return office.desk._picker
+
+
+def sent(office):
+    return [asked[2] for asked in office.actions.asked if asked[0] == "send_digits"]
+
+
+def test_keys_send_and_show_what_was_sent(office, keypad):
+    for digit in "1*0#":
+        keypad.keys[digit].click()
+    assert sent(office) == ["1", "*", "0", "#"]
+    assert keypad.line.whole == "1*0#"
+
+
+def test_the_keyboard_sends_too(office, keypad, qtbot):
+    qtbot.keyClicks(keypad, "4a#")
+    assert sent(office) == ["4", "A", "#"]
+    qtbot.keyClicks(keypad, "xyz ")
+    assert len(sent(office)) == 3
+
+
+def test_digits_that_were_written_with_the_number_are_one_click(office, keypad):
+    assert keypad.later.text() == "Send 12"
+    keypad.later.click()
+    assert sent(office) == ["12"]
+    assert not keypad.later.isVisible()
+
+
+def test_without_such_digits_there_is_no_such_button(office):
+    office.put(talking())
+    office.card().button(Do.KEYPAD).click()
+    assert not office.desk._picker.later.isVisible()
+
+
+def test_escape_closes_and_the_end_of_the_call_does(office, keypad, qtbot):
+    qtbot.keyClick(keypad, Qt.Key.Key_Escape)
+    assert office.desk._picker is None
+    office.card().button(Do.KEYPAD).click()
+    office.change("talk-1", phase=Phase.ENDED, cause=Cause.HUNG_UP)
+    assert office.desk._picker is None
+
+
+def test_what_goes_wrong_is_told(office, keypad):
+    office.actions.answers["send_digits"] = NotTalking("talk-1")
+    keypad.keys["5"].click()
+    assert keypad.note.text
+
+
+def test_an_account_that_may_not_is_told_why(office, keypad):
+    may = frozenset({Ability.HANG_UP})
+    office.connection.set(Connection(Link.ONLINE, 0.0, "pbx", abilities=may))
+    assert not keypad.keys["5"].isEnabled()
+    assert "may not send digits" in keypad.keys["5"].toolTip()
