@@ -217,7 +217,8 @@ class Phone:
             try:
                 await session.perform("BlindTransfer", ("Channel", call.legs[0]), *where)
             except ActionFailed as error:
-                if "invalid" not in error.reason.lower():
+                # invalid: not in a bridge; failed: alone in it
+                if not {"invalid", "failed"} & {*error.reason.lower().split()}:
                     raise
             else:
                 return
