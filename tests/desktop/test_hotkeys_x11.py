@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import json
 import signal
 import subprocess
@@ -292,6 +293,7 @@ def test_no_server_is_told_and_nothing_wanted_needs_none():
         await hotkeys.aclose()
 
     asyncio.run(scenario())
+    gc.collect()  # here, and not in whatever test comes next
 
 
 def test_a_server_that_ends_ends_it_quietly():

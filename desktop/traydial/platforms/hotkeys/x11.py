@@ -73,20 +73,20 @@ class X11Hotkeys:
 
         grabs = self._stop_listening()
         made = [grabs] if grabs else []
-        given_up = threading.Event()
+        handing_over = threading.Lock()
+        given_up = finished = False
 
         def work() -> dict[str, str]:
-            if not made:
-                made.append(KeyGrabs(self._display_name))
-            grabs = made[0]
+            nonlocal finished
             try:
-                state = {} if given_up.is_set() else change(grabs)
-            except BaseException:
-                grabs.close()
-                raise
-            if given_up.is_set():
-                grabs.close()
-            return state
+                if not made:
+                    made.append(KeyGrabs(self._display_name))
+                return {} if given_up else change(made[0])
+            finally:
+                with handing_over:
+                    finished = True
+                    if given_up and made:
+                        made[0].close()
 
         try:
             async with asyncio.timeout(_ANSWER_WITHIN_S):
@@ -98,9 +98,11 @@ class X11Hotkeys:
             self._listen(made.pop())
             self.state.set(state)
         finally:
-            given_up.set()
-            for left in made:
-                left.abort()  # the thread, if it still waits, gets an error and ends
+            with handing_over:
+                given_up = True
+                for left in made:
+                    # the thread, if it still waits, gets an error, ends and closes it
+                    left.close() if finished else left.abort()
 
     def _listen(self, grabs: "KeyGrabs") -> None:
         self._grabs = grabs
