@@ -12,7 +12,11 @@ ACTIONS = frozenset(
     {
         "BlindTransfer",
         "Challenge",
+        "DBGet",
+        "DBGetTree",
         "Events",
+        "ExtensionState",
+        "ExtensionStateList",
         "Getvar",
         "Hangup",
         "ListCommands",
@@ -38,6 +42,7 @@ EVENTS = frozenset(
         "DialBegin",
         "DialEnd",
         "DialState",
+        "ExtensionStatus",
         "FullyBooted",
         "Hangup",
         "Hold",
@@ -66,6 +71,7 @@ NEEDED: Mapping[Ability, frozenset[str]] = {
     Ability.RECORD: frozenset({"MixMonitor", "StopMixMonitor", "Getvar", "Setvar"}),
     Ability.PAUSE_RECORDING: frozenset({"MixMonitor", "MixMonitorMute", "Getvar"}),
     Ability.KEYPAD: frozenset({"PlayDTMF"}),
+    Ability.PRESENCE: frozenset({"ExtensionStateList", "ExtensionState"}),
 }
 
 

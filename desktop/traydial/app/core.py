@@ -5,14 +5,17 @@ import contextlib
 from collections.abc import Mapping
 
 from traydial.ami.login import Account
+from traydial.ami.protocol import Message
 from traydial.ami.supervisor import Hooks, Supervisor
 from traydial.ami.tls import TlsPolicy
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectionLost, DesktopError, SettingsError
+from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.phone import Phone
+from traydial.services.presence import PresenceWatch
 from traydial.services.secrets import Secrets, account_name
 
 
@@ -34,6 +37,7 @@ class Core:
         secrets: Secrets,
         calls: Store[Calls] | None = None,
         connection: Store[Connection] | None = None,
+        colleagues: Store[Colleagues] | None = None,
     ) -> None:
         """Build all of it. Raises SettingsError when a needed setting is missing."""
         account = account_of(settings)
@@ -41,11 +45,17 @@ class Core:
         self.calls: Store[Calls] = calls or Store[Calls]({})
         self.connection = connection or Store(Connection())
         self.phone = Phone(settings, lambda: self.supervisor.session, self.calls)
+        self.presence = PresenceWatch(
+            settings,
+            lambda: self.supervisor.session,
+            self.connection,
+            colleagues or Store[Colleagues]({}),
+        )
         self.supervisor = Supervisor(
             account,
             lambda: secrets.get(account_name(settings.pbx)),
             self.connection,
-            Hooks(self.phone.on_event, self.phone.ready, self.phone.resync),
+            Hooks(self._on_event, self.phone.ready, self.phone.resync),
         )
         self._running: asyncio.Task[None] | None = None
 
@@ -72,12 +82,17 @@ class Core:
     async def aclose(self) -> None:
         """Log off and end everything that runs."""
         await self.phone.aclose()
+        await self.presence.aclose()
         with contextlib.suppress(DesktopError):
             await self.supervisor.session.log_off()
         if self._running is not None:
             self._running.cancel()
             await asyncio.gather(self._running, return_exceptions=True)
         self.connection.set(Connection(problem=ConnectionLost("closed by us")))
+
+    def _on_event(self, message: Message) -> None:
+        self.phone.on_event(message)
+        self.presence.on_event(message)
 
 
 def secrets_from(environ: Mapping[str, str]) -> Secrets:

@@ -15,6 +15,7 @@ class Ability(Enum):
     RECORD = "record"
     PAUSE_RECORDING = "pause a recording"
     KEYPAD = "send digits"
+    PRESENCE = "see colleagues' phones"
 
 
 class Link(StrEnum):

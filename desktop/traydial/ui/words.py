@@ -241,6 +241,7 @@ _ABILITIES = {
     Ability.RECORD: "record",
     Ability.PAUSE_RECORDING: "pause a recording",
     Ability.KEYPAD: "send digits",
+    Ability.PRESENCE: "see colleagues\u2019 phones",
 }
 
 
