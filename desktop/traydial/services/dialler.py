@@ -1,6 +1,7 @@
 """Click-to-dial: the Originate, its verdict, and what may go wrong between the two."""
 
 import asyncio
+import logging
 import re
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from traydial.domain.errors import (
 from traydial.domain.numbers import Number
 from traydial.domain.settings import Settings
 from traydial.services import dialplan
+
+log = logging.getLogger(__name__)
 
 DIALLABLE = re.compile(r"\+?[0-9A-Za-z*#_.-]{1,40}")
 OWN_LEG_WITHIN_S = 3.0  # of the Originate; an admin's event filter may hide that it failed
@@ -83,6 +86,7 @@ class Dialler:
         originated = self._originated.pop(message.get("ActionID"), None)
         if originated is None or message.get("Response").lower() == "success":
             return
+        log.info("the own phone was not reached: reason %s", message.get("Reason"))
         if self._tracker.knows(originated.key):
             return  # the own leg's Hangup says more
         cause = Cause.OWN_UNREACHABLE

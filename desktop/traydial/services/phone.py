@@ -85,6 +85,9 @@ class Phone:
 
     def on_event(self, message: Message) -> None:
         """Take one AMI event."""
+        if message.event == "Hangup" and self._tracker.knows(message.get("Uniqueid")):
+            cause, text = message.get("Cause"), message.get("Cause-txt")
+            log.info("own leg %s is gone: cause %s, %s", message.get("Channel"), cause, text)
         if message.event == "OriginateResponse":
             self._dialler.verdict(message)
             return
