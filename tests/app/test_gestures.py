@@ -1,6 +1,7 @@
 """Links, keys and the clipboard, tied to the intake; adapters are stood in for."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 
@@ -40,9 +41,11 @@ class Text:
 class Keys:
     def __init__(self, on_pressed):
         self.press, self.state, self.bound, self.closed = on_pressed, Store({}), {}, False
+        self.times = 0
 
     async def bind(self, wanted):
         self.bound = dict(wanted)
+        self.times += 1
 
     async def aclose(self):
         self.closed = True
@@ -170,6 +173,9 @@ def test_the_keys_of_the_settings_are_taken_and_changed():
         room.settings.set(Settings(hotkeys=HotkeySettings("Ctrl+Alt+D", "", "")))
         await room.settled()
         assert room.keys.bound == {"dial_selection": "Ctrl+Alt+D"}
+        room.settings.set(replace(room.settings.value, clipboard=ClipboardSettings(watch=True)))
+        await room.settled()
+        assert room.keys.times == 2  # other settings do not touch the keys
 
     scene(play)
 

@@ -48,6 +48,7 @@ class Gestures:
         self.hotkey_problems = self._hotkeys.state
         self._intake = Intake(windows, lambda: settings.value, self.dial, self._lock.locked)
         self._watched = ""
+        self._bound: dict[str, str] = {}
         self._reading = False
         self._ends = [settings.subscribe(self._settings_changed)]
 
@@ -124,7 +125,9 @@ class Gestures:
             "dial_box": keys.dial_box,
         }
         wanted = {name: combination for name, combination in wanted.items() if combination}
-        self._start(self._hotkeys.bind(wanted))
+        if wanted != self._bound:  # a desktop may ask its user each time
+            self._bound = wanted
+            self._start(self._hotkeys.bind(wanted))
         self._clipboard.watch(self._copied if settings.clipboard.watch else None)
 
     def _copied(self) -> None:
