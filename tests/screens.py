@@ -16,6 +16,7 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
 )
 from traydial.domain.numbers import numbers_in, understand
+from traydial.domain.presence import Colleague, Presence
 from traydial.domain.settings import DialSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
@@ -153,6 +154,8 @@ def scenes():
         "outgoing-3": lambda o: o.put(outgoing(phase=Phase.RINGING)),
         "outgoing-busy": lambda o: ended(o, outgoing(), Cause.BUSY),
         "outgoing-own-phone": lambda o: ended(o, outgoing(), Cause.OWN_NO_ANSWER),
+        "transfer-presence": lambda o: with_colleagues(o, lambda: picker(o, talking(), "")),
+        "dial-box-presence": lambda o: with_colleagues(o, lambda: o.desk.open_dial_box("700")),
         "transfer": lambda o: picker(o, talking(), "bo"),
         "transfer-failed": transfer_failed,
         "divert": lambda o: picker(o, incoming(), ""),
@@ -182,6 +185,25 @@ def scenes():
         "settings-test": settings_test,
         "settings-certificate": settings_certificate,
     }
+
+
+def with_colleagues(office, scene):
+    told = (
+        ("7002", "Bob Okafor", Presence.IN_USE),
+        ("7003", "Carla Neri", Presence.IDLE),
+        ("7004", "Dora Lind", Presence.RINGING),
+        ("7005", "Emil Sandoval-Featherstonehaugh of the warehouse", Presence.ON_HOLD),
+        ("7006", "", Presence.BUSY),
+        ("7009", "Gustav Holm", Presence.UNAVAILABLE),
+        ("7010", "Support", Presence.UNKNOWN),
+    )
+    office.actions.stars = ["7003", "+4989998887"]
+    office.colleagues.set({number: Colleague(number, *rest) for number, *rest in told})
+    scene()
+    for box in (office.desk._picker, office.desk._dial_box):
+        if box is not None:
+            box.entry.list.choose(2)
+            box.entry._show_hint()
 
 
 def ended(office, call, cause):

@@ -66,6 +66,9 @@ class FakeActions:
         self.answers = {}
         self.checks = []
         self.recents = list(RECENT)
+        self.stars = []
+        self.looked_at = []
+        self.wanted_colleagues = 0
         self.now = NOW
 
     async def _answer(self, name, *args):
@@ -127,6 +130,18 @@ class FakeActions:
     def recent(self):
         return self.recents
 
+    def favourites(self):
+        return tuple(self.stars)
+
+    def favour(self, number, on):
+        self.stars = [star for star in self.stars if star != number] + [number] * on
+
+    def look_at(self, numbers):
+        self.looked_at = [*numbers]
+
+    def colleagues_wanted(self):
+        self.wanted_colleagues += 1
+
     def clock(self):
         return self.now
 
@@ -143,6 +158,7 @@ class Office:
         self.calls = Store({})
         self.connection = Store(connection)
         self.settings = Store(settings)
+        self.colleagues = Store({})
         self.desk = Desk(
             self.actions,
             self.calls,
@@ -150,6 +166,7 @@ class Office:
             self.settings,
             self.driver.start,
             list(problems),
+            colleagues=self.colleagues,
         )
 
     def put(self, *calls):

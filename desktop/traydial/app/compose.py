@@ -5,7 +5,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -25,11 +25,14 @@ from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand, warm_up
+from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
+from traydial.services.favourites import FILE_NAME as FAVOURITES
+from traydial.services.favourites import Favourites
 from traydial.services.recents import FILE_NAME, Recents
 from traydial.services.secrets import Secrets, account_name
 from traydial.services.settings_file import load, save
@@ -56,10 +59,12 @@ class App:
         self.calls: Store[Calls] = Store({})
         self.connection = Store(Connection())
         self.settings = Store(settings)
+        self.colleagues: Store[Colleagues] = Store({})
         self._core: Core | None = None
         self._why_no_core: DesktopError = SettingsError("not set up yet")
         self._background = Background(self._failed)
         self._recents = Recents(profile.data_dir / FILE_NAME)
+        self._favourites = Favourites(profile.data_dir / FAVOURITES)
         self.calls.subscribe(self._recents.calls_changed)
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
@@ -71,6 +76,7 @@ class App:
             self._background.start,
             problems,
             hotkey_problems,
+            self.colleagues,
         )
         self._gestures = Gestures(
             self._need_core, self.desk, self.settings, self.calls, self._background.start, platform
@@ -204,6 +210,24 @@ class App:
             Recent(e.number, e.name, e.direction, e.at, e.missed) for e in self._recents.entries
         ]
 
+    def favourites(self) -> tuple[str, ...]:
+        """Return the numbers that have a star."""
+        return self._favourites.numbers
+
+    def favour(self, number: str, on: bool) -> None:
+        """Give a number a star or take it away."""
+        self._favourites.mark(number, on)
+
+    def look_at(self, numbers: Sequence[str]) -> None:
+        """Learn more of those that are colleagues."""
+        if self._core is not None:
+            self._core.presence.look(numbers)
+
+    def colleagues_wanted(self) -> None:
+        """Make sure that a list of colleagues shows what is true now."""
+        if self._core is not None:
+            self._core.presence.opened()
+
     def clock(self) -> float:
         """Return seconds since the epoch."""
         return self._clock()
@@ -221,7 +245,9 @@ class App:
 
     def _rebuild(self) -> None:
         try:
-            self._core = Core(self.settings.value, self._secrets, self.calls, self.connection)
+            self._core = Core(
+                self.settings.value, self._secrets, self.calls, self.connection, self.colleagues
+            )
         except DesktopError as error:
             self._core, self._why_no_core = None, error
             self.connection.set(Connection(Link.REFUSED, self._clock(), problem=error))

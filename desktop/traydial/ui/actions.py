@@ -1,6 +1,6 @@
 """What the interface may ask for. The app layer does it; the interface knows only this."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -109,6 +109,22 @@ class Actions(Protocol):
 
     def recent(self) -> list[Recent]:
         """Return the last numbers, newest first."""
+        ...
+
+    def favourites(self) -> tuple[str, ...]:
+        """Return the numbers that have a star."""
+        ...
+
+    def favour(self, number: str, on: bool) -> None:
+        """Give a number a star or take it away."""
+        ...
+
+    def look_at(self, numbers: Sequence[str]) -> None:
+        """Learn more of those in sight that are colleagues."""
+        ...
+
+    def colleagues_wanted(self) -> None:
+        """Make sure that a list of colleagues that opens shows what is true now."""
         ...
 
     def clock(self) -> float:

@@ -10,6 +10,7 @@ from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError, NoSecret
 from traydial.domain.numbers import Number, shown
+from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Question
@@ -48,7 +49,9 @@ class Desk:
         start: Callable[[Coroutine[Any, Any, None]], None],
         problems: list[Problem],
         hotkey_problems: Store[Mapping[str, str]] | None = None,
+        colleagues: Store[Colleagues] | None = None,
     ) -> None:
+        self._colleagues = colleagues or Store[Colleagues]({})
         self._hotkey_problems = hotkey_problems or Store[Mapping[str, str]]({})
         self._actions, self._start, self._problems = actions, start, problems
         self._calls, self._connection, self._settings = calls, connection, settings
@@ -78,6 +81,7 @@ class Desk:
             connection.subscribe(self._connection_changed),
             settings.subscribe(self._settings_changed),
             self._hotkey_problems.subscribe(self._hotkeys_changed),
+            self._colleagues.subscribe(self._colleagues_changed),
         ]
         self._settings_changed(settings.value)
         self._connection_changed(connection.value)
@@ -100,6 +104,8 @@ class Desk:
             self._dial_box = DialBox(self._actions, self._start, self.say, self._written, extension)
             self._dial_box.over.connect(self._close_dial_box)
             self._dial_box.connection_changed(self._connection.value)
+            self._dial_box.colleagues_changed(self._colleagues.value)
+            self._actions.colleagues_wanted()
         self._dial_box.open(text)
 
     def open_settings(self) -> None:
@@ -182,6 +188,12 @@ class Desk:
         if self._picker is not None:
             self._picker.connection_changed(connection)
 
+    def _colleagues_changed(self, colleagues: Colleagues) -> None:
+        if self._dial_box is not None:
+            self._dial_box.colleagues_changed(colleagues)
+        if isinstance(self._picker, TransferPicker):
+            self._picker.colleagues_changed(colleagues)
+
     def _settings_changed(self, settings: Settings) -> None:
         self.tray.extension_changed(settings.phone.extension)
 
@@ -221,6 +233,8 @@ class Desk:
             self._picker = TransferPicker(
                 call, card.card(), self._actions, self._start, self.say, self._written
             )
+            self._picker.colleagues_changed(self._colleagues.value)
+            self._actions.colleagues_wanted()
         self._picker.over.connect(self._close_picker)
         self._picker.connection_changed(self._connection.value)
         self._picker.open()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
 
 from traydial.domain.connection import Ability, Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.presence import Colleagues
 from traydial.domain.wishes import Source
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
@@ -72,6 +73,10 @@ class DialBox(Floating):
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
         self.entry.set_why_not(ability_why_not(connection, Ability.DIAL))
+
+    def colleagues_changed(self, colleagues: Colleagues) -> None:
+        """Take what colleagues' phones do now."""
+        self.entry.set_colleagues(colleagues)
 
     def open(self, text: str = "") -> None:
         """Come up with the field ready for typing."""

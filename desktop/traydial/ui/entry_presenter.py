@@ -6,20 +6,9 @@ from dataclasses import dataclass
 from traydial.domain.errors import DesktopError, NothingToDial
 from traydial.domain.numbers import Number
 from traydial.ui.actions import Recent
-from traydial.ui.text import moment, safe_text
+from traydial.ui.book import Book, Suggestion
+from traydial.ui.text import safe_text
 from traydial.ui.words import number_details
-
-MOST = 5  # suggestions shown at once
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One line below the field."""
-
-    number: str
-    title: str
-    detail: str
-    icon: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +31,6 @@ class Several:
     count: int
 
 
-_ICONS = {"in": "arrow-down-left", "out": "arrow-up-right"}
-
-
 def suggestions(
     text: str,
     recent: list[Recent],
@@ -52,25 +38,8 @@ def suggestions(
     now: float,
     without: str = "",
 ) -> list[Suggestion]:
-    """Return the recent numbers that fit what is typed, newest first, each once.
-
-    ``without`` is a number that is never meant: nobody is transferred to themselves.
-    """
-    wanted = safe_text(text).casefold()
-    digits = "" if any(c.isalpha() for c in wanted) else "".join(filter(str.isdigit, wanted))
-    found: dict[str, Suggestion] = {}
-    for entry in recent:
-        name, number = safe_text(entry.name), safe_text(entry.number, 40)
-        fits = wanted in name.casefold() or (digits and digits in number)
-        if number and entry.number != without and number not in found and (fits or not wanted):
-            shown = safe_text(written(entry.number), 40)
-            when = moment(entry.at, now) if entry.at else ""
-            icon = "phone-missed" if entry.missed else _ICONS.get(entry.direction, "clock")
-            below = " · ".join(part for part in (shown if name else "", when) if part)
-            found[number] = Suggestion(entry.number, name or shown, below, icon)
-        if len(found) == MOST:
-            break
-    return [*found.values()]
+    """Return the recent numbers that fit what is typed, newest first, each once."""
+    return Book(recent, written, now, without).find(text)
 
 
 def read(

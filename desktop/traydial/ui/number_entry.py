@@ -3,40 +3,22 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.presence import Colleagues
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.entry_presenter import Reading, Several, Suggestion, read, suggestions
-from traydial.ui.look import EDGE, GROUP, LARGE, SMALL, TIGHT
+from traydial.ui.book import Book
+from traydial.ui.entry_presenter import Reading, Several, read
+from traydial.ui.look import GROUP, LARGE, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
+from traydial.ui.suggestion_list import SuggestionList
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.words import error_words
-
-ROW = 40
-_ROLE = Qt.ItemDataRole.UserRole
 
 
 class NumberEntry(QWidget):
@@ -66,8 +48,10 @@ class NumberEntry(QWidget):
     ) -> None:
         super().__init__()
         self._takes_several = takes_several
-        self._without = without
-        self._actions, self._written, self._hint_for = actions, written, hint
+        self._actions, self._hint_for = actions, hint
+        self._book = Book(actions.recent(), written, actions.clock(), without)
+        self._book.update({}, actions.favourites())
+        self._colleagues: Colleagues = {}
         self._idle, self._why_not = idle, ""
         self.field = QLineEdit()
         self.field.setFrame(False)
@@ -89,15 +73,10 @@ class NumberEntry(QWidget):
         self.hint = Line(ink=look.secondary_ink)
         self.detail = Paragraph("", look.secondary_ink)
         self.detail.hide()
-        self.list = QListWidget()
-        self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setItemDelegate(_Rows(self.list))
-        self.list.setAccessibleName("Recent numbers")
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # arrow keys reach it from the field
-        self.list.viewport().setAutoFillBackground(False)
-        self.list.itemClicked.connect(self._row_clicked)
+        self.list = SuggestionList()
+        self.list.picked.connect(self.accept)
+        self.list.starred.connect(self._star)
+        self.list.verticalScrollBar().valueChanged.connect(self._look)
         line = QHBoxLayout()
         line.setSpacing(GROUP)
         line.addWidget(Picture(icon, look.secondary_ink, LARGE if factor > 1.2 else SMALL))
@@ -117,6 +96,18 @@ class NumberEntry(QWidget):
         """Put a text into the field, all of it selected."""
         self.field.setText(text)
         self.field.selectAll()
+
+    def set_colleagues(self, colleagues: Colleagues) -> None:
+        """Show what colleagues' phones do now."""
+        self._colleagues = colleagues
+        self._book.update(colleagues, self._actions.favourites())
+        chosen = self.list.current()
+        self._show_fitting()
+        if chosen is not None and self.list.current() is None:
+            numbers = [line.number for line in self.list.lines.lines]
+            if chosen.number in numbers:
+                self.list.choose(numbers.index(chosen.number))
+        self._show_hint()
 
     def set_why_not(self, why_not: str) -> None:
         """Say why nothing can be chosen now; empty when it can."""
@@ -140,46 +131,49 @@ class NumberEntry(QWidget):
             super().keyPressEvent(event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        key, row = Qt.Key(event.key()), self.list.currentRow()
+        key, row = Qt.Key(event.key()), self.list.row()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.accept()
         elif key is Qt.Key.Key_Escape:
             self.given_up.emit()
         elif key is Qt.Key.Key_Down:
-            self.list.setCurrentRow(min(row + 1, self.list.count() - 1))
+            self.list.choose(min(row + 1, self.list.count() - 1))
             self._show_hint()
         elif key is Qt.Key.Key_Up:
-            self.list.setCurrentRow(max(row - 1, -1))
+            self.list.choose(max(row - 1, -1))
             self._show_hint()
+        elif key is Qt.Key.Key_D and control:  # as browsers keep a page
+            self.list.mark_current()
         else:
             return False
         return True
 
     def _typed(self, text: str) -> None:
-        recent, now = self._actions.recent(), self._actions.clock()
-        fitting = suggestions(text, recent, self._written, now, self._without)
-        self.list.clear()
-        for suggestion in fitting:
-            item = QListWidgetItem(f"{suggestion.title}, {suggestion.detail}")
-            item.setData(_ROLE, suggestion)
-            item.setSizeHint(QSize(0, ROW))
-            self.list.addItem(item)
+        self._show_fitting()
         # a name cannot be dialled, so Enter takes the first number that fits it
-        by_name = isinstance(read(text, self._actions.understand), DesktopError) and fitting
-        self.list.setCurrentRow(0 if by_name else -1)
-        self.list.setFixedHeight(ROW * len(fitting))
-        self.list.setVisible(bool(fitting))
+        by_name = isinstance(read(text, self._actions.understand), DesktopError)
+        self.list.choose(0 if by_name and self.list.count() else -1)
+        self.list.scrollToTop()
         self._show_hint()
         self.edited.emit()
-        self.resized.emit()
 
-    def _current(self) -> Suggestion | None:
-        item = self.list.currentItem()
-        suggestion = item.data(_ROLE) if item is not None else None
-        return suggestion if isinstance(suggestion, Suggestion) else None
+    def _show_fitting(self) -> None:
+        before = self.list.height() if self.list.count() else 0
+        self.list.show_lines(self._book.find(self.field.text()))
+        if before != (self.list.height() if self.list.count() else 0):
+            self.resized.emit()
+        self._look()
+
+    def _look(self) -> None:
+        self._actions.look_at(self.list.seen())
+
+    def _star(self, number: str, on: bool) -> None:
+        self._actions.favour(number, on)
+        self.set_colleagues(self._colleagues)
 
     def _reading(self) -> Reading | Several | DesktopError | None:
-        suggestion = self._current()
+        suggestion = self.list.current()
         if suggestion is None:
             numbers_in = self._actions.numbers_in if self._takes_several else None
             return read(self.field.text(), self._actions.understand, numbers_in)
@@ -219,53 +213,3 @@ class NumberEntry(QWidget):
             self.chosen.emit(reading.number)
         elif isinstance(reading, Several):
             self.several.emit(self.field.text())
-
-    def _row_clicked(self, item: QListWidgetItem) -> None:
-        self.list.setCurrentItem(item)
-        self.accept()
-
-
-class _Rows(QStyledItemDelegate):
-    """Draws a suggestion: icon, name, and the number and when in the second colour."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        suggestion = index.data(_ROLE)
-        rect, palette = option.rect, option.palette
-        state = option.state
-        font = option.font
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        over = bool(state & QStyle.StateFlag.State_MouseOver)
-        if chosen or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.mixed(palette, 0.16 if chosen else 0.08))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
-        icon = rect.adjusted(GROUP, (ROW - SMALL) // 2, 0, 0)
-        icon.setSize(QSize(SMALL, SMALL))
-        missed = suggestion.icon == "phone-missed"
-        ink = look.colour(palette, Meaning.END) if missed else look.secondary_ink(palette)
-        look.draw_icon(painter, suggestion.icon, icon, ink)
-        text = rect.adjusted(GROUP + SMALL + EDGE, 0, -GROUP, 0)
-        metrics = option.fontMetrics
-        middle = Qt.AlignmentFlag.AlignVCenter
-        tabular = look.tabular(font)
-        wish = QFontMetrics(tabular).horizontalAdvance(suggestion.detail) + 1
-        title_wish = metrics.horizontalAdvance(suggestion.title)
-        detail_room = min(wish, max(text.width() - EDGE - title_wish, text.width() // 2))
-        painter.setFont(font)
-        painter.setPen(look.text_ink(palette))
-        fits = text.width() - detail_room - EDGE
-        mode = Qt.TextElideMode.ElideRight
-        title = metrics.elidedText(suggestion.title, mode, fits)
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, title)
-        painter.setFont(tabular)
-        painter.setPen(look.secondary_ink(palette))
-        detail = QFontMetrics(tabular).elidedText(suggestion.detail, mode, detail_room)
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, detail)
-        painter.restore()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from traydial.domain.calls import Call
 from traydial.domain.connection import Ability, Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.presence import Colleagues
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Errands, Start
@@ -75,6 +76,10 @@ class TransferPicker(Floating):
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
         self.entry.set_why_not(ability_why_not(connection, Ability.TRANSFER))
+
+    def colleagues_changed(self, colleagues: Colleagues) -> None:
+        """Take what colleagues' phones do now."""
+        self.entry.set_colleagues(colleagues)
 
     def card_moved(self, card: QRect) -> None:
         """Stay beside the card."""
