@@ -15,7 +15,7 @@ from traydial.domain.errors import (
     NotPermitted,
     PhoneNotRegistered,
 )
-from traydial.domain.numbers import numbers_in, understand
+from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.settings import DialSettings
 from traydial.domain.wishes import Question, Source
@@ -153,6 +153,10 @@ def scenes():
         "outgoing-2": lambda o: o.put(outgoing(phase=Phase.CALLING)),
         "outgoing-3": lambda o: o.put(outgoing(phase=Phase.RINGING)),
         "outgoing-busy": lambda o: ended(o, outgoing(), Cause.BUSY),
+        "outgoing-busy-colleague": busy_colleague,
+        "question-free": lambda o: o.desk.ask(
+            Question((Number("7003", "7003", "Carla Neri, 7003"),), Source.PRESENCE, "free"), print
+        ),
         "outgoing-own-phone": lambda o: ended(o, outgoing(), Cause.OWN_NO_ANSWER),
         "transfer-presence": lambda o: with_colleagues(o, lambda: picker(o, talking(), "")),
         "dial-box-presence": lambda o: with_colleagues(o, lambda: o.desk.open_dial_box("700")),
@@ -204,6 +208,11 @@ def with_colleagues(office, scene):
         if box is not None:
             box.entry.list.choose(2)
             box.entry._show_hint()
+
+
+def busy_colleague(office):
+    office.actions.engaged = ["7003"]
+    ended(office, outgoing(number="7003", name="Carla Neri"), Cause.BUSY)
 
 
 def ended(office, call, cause):

@@ -7,6 +7,7 @@ import pytest
 
 from tests.live.office import DEADLINE_S, WATCHERS, Desk, desk_at, live, office
 from tests.pbx.asterisk import Asterisk
+from traydial.app.when_free import WhenFree
 from traydial.domain.connection import Ability
 from traydial.domain.presence import presence_of
 
@@ -201,5 +202,52 @@ def test_after_a_restart_the_states_are_the_pbxs(own_pbx):
             await seen.state("7002", "idle")
             await seen.state("7003", "idle")
             await seen.agree()
+
+    live(scenario())
+
+
+def test_who_is_busy_is_offered_when_free_and_called(pbx):
+    async def scenario():
+        async with office(pbx) as o:
+            seen, asked, tasks = Colleagues(o.desk), [], []
+            asked_now = asyncio.Event()
+
+            def ask(question, then):
+                asked.append((question, then))
+                asked_now.set()
+
+            when_free = WhenFree(
+                lambda: o.desk.core,
+                ask,
+                o.desk.phone.dial,
+                lambda work: tasks.append(asyncio.create_task(work)),
+            )
+            await seen.state("7003", "idle")
+            assert not when_free.can_wait_for("7003")
+            await o.bob.dial("7003")
+            await o.anna.ringing()
+            await o.anna.answer()
+            await asyncio.gather(o.anna.talking(), o.bob.talking())
+            await seen.state("7003", "in use")
+            await o.desk.phone.dial("7003")
+            await o.me.ringing()
+            await o.me.answer()
+            assert (await o.desk.phase("ended")).cause == "busy"
+            await o.me.idle()
+            assert when_free.can_wait_for("7003")
+            when_free.wait_for("7003")
+            assert not asked
+            await o.bob.hangup()
+            async with asyncio.timeout(DEADLINE_S):
+                await asked_now.wait()
+            ((question, then),) = asked
+            assert question.numbers[0].shown == "Anna Berger, 7003"
+            then(question.numbers[0])
+            await o.me.ringing()
+            await o.me.answer()
+            await o.anna.ringing()
+            await asyncio.gather(*tasks)
+            await o.desk.phone.hang_up(o.desk.call().key)
+            await o.desk.phase("ended")
 
     live(scenario())

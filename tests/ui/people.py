@@ -66,7 +66,7 @@ class FakeActions:
         self.answers = {}
         self.checks = []
         self.recents = list(RECENT)
-        self.stars = []
+        self.stars, self.engaged = [], []
         self.looked_at = []
         self.wanted_colleagues = 0
         self.now = NOW
@@ -141,6 +141,12 @@ class FakeActions:
 
     def colleagues_wanted(self):
         self.wanted_colleagues += 1
+
+    def can_wait_for(self, number):
+        return number in self.engaged
+
+    def call_when_free(self, number):
+        self.asked.append(("call_when_free", number))
 
     def clock(self):
         return self.now

@@ -73,7 +73,7 @@ def test_keys_choose_where_a_key_has_asked(ask, qtbot):
 def test_only_what_answers_a_key_takes_the_keyboard(ask, source):
     card, _ = ask(source=source)
     shy = bool(card.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus)
-    assert shy == (source in (Source.LINK, Source.CLIPBOARD))
+    assert shy == (source in (Source.LINK, Source.CLIPBOARD, Source.PRESENCE))
 
 
 def test_another_question_takes_its_place(office, ask):

@@ -21,6 +21,7 @@ from traydial.app.loop import Background, QuitRequests, make_loop
 from traydial.app.platform import Platform, choose, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.served import Served
+from traydial.app.when_free import WhenFree
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
@@ -77,6 +78,9 @@ class App:
             problems,
             hotkey_problems,
             self.colleagues,
+        )
+        self._when_free = WhenFree(
+            self._need_core, self.desk.ask, self.dial, self._background.start
         )
         self._gestures = Gestures(
             self._need_core, self.desk, self.settings, self.calls, self._background.start, platform
@@ -227,6 +231,15 @@ class App:
         """Make sure that a list of colleagues shows what is true now."""
         if self._core is not None:
             self._core.presence.opened()
+
+    def can_wait_for(self, number: str) -> bool:
+        """Tell whether somebody is busy now whom one can wait for."""
+        return self._core is not None and self._when_free.can_wait_for(number)
+
+    def call_when_free(self, number: str) -> None:
+        """Offer to call a colleague once they are free."""
+        if self._core is not None:
+            self._when_free.wait_for(number)
 
     def clock(self) -> float:
         """Return seconds since the epoch."""

@@ -21,6 +21,11 @@ class Presence(StrEnum):
         """Tell whether a call would reach somebody who is not in another."""
         return self is Presence.IDLE
 
+    @property
+    def engaged(self) -> bool:
+        """Tell whether somebody is there who will be free later."""
+        return self in (Presence.RINGING, Presence.IN_USE, Presence.ON_HOLD, Presence.BUSY)
+
 
 @dataclass(frozen=True, slots=True)
 class Colleague:

@@ -13,6 +13,7 @@ class Source(StrEnum):
     SELECTION = "selection"
     CLIPBOARD = "clipboard"
     DROP = "drop"
+    PRESENCE = "presence"  # somebody who was waited for is free
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Question:
     ``numbers`` are those to choose from, one at least. ``why`` is one of ``choose`` (several
     in one text), ``burst`` (several links at once), ``links`` (links always ask),
     ``international``, ``premium``, ``emergency``, ``listed``, ``locked`` (it came while the
-    session was locked) or ``copied`` (an offer, nobody asked for it yet).
+    session was locked), ``copied`` (an offer, nobody asked for it yet) or ``free`` (a
+    colleague was busy before).
     """
 
     numbers: tuple[Number, ...]

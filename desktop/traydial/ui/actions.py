@@ -127,6 +127,14 @@ class Actions(Protocol):
         """Make sure that a list of colleagues that opens shows what is true now."""
         ...
 
+    def can_wait_for(self, number: str) -> bool:
+        """Tell whether somebody is busy now whom one can wait for."""
+        ...
+
+    def call_when_free(self, number: str) -> None:
+        """Offer to call a colleague once they are free."""
+        ...
+
     def clock(self) -> float:
         """Return seconds since the epoch."""
         ...

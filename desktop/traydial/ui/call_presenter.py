@@ -25,6 +25,7 @@ class Do(Enum):
     KEYPAD = "Keypad"
     HANG_UP = "Hang up"
     TRY_AGAIN = "Try again"
+    WHEN_FREE = "When free"
     CALL_BACK = "Call back"
     CLOSE = "Close"
 
@@ -41,11 +42,15 @@ ICONS = {
     Do.KEYPAD: "grip",
     Do.HANG_UP: "phone-off",
     Do.TRY_AGAIN: "rotate-cw",
+    Do.WHEN_FREE: "clock",
     Do.CALL_BACK: "phone",
     Do.CLOSE: "",
 }
 # where nothing beside it says what a word is about: in a menu, or read aloud
-IN_FULL = {do: do.value for do in Do} | {Do.STOP_RECORDING: "Stop recording"}
+IN_FULL = {do: do.value for do in Do} | {
+    Do.STOP_RECORDING: "Stop recording",
+    Do.WHEN_FREE: "Tell me when they are free",
+}
 MEANINGS = {
     Do.DECLINE: Meaning.END,
     Do.CANCEL: Meaning.END,
@@ -114,16 +119,18 @@ def describe(
     connection: Connection,
     written: Callable[[str], str] = str,
     pending: frozenset[Do] = frozenset(),
+    *,
+    can_wait: bool = False,
 ) -> Face:
     """Return what the card of a call shows now.
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
-    done yet.
+    done yet. ``can_wait``: the PBX will tell when who was busy is free.
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
-    offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in _offers(call))
+    offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in _offers(call, can_wait))
     return Face(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
@@ -158,7 +165,7 @@ def _why_not(connection: Connection, do: Do, pending: frozenset[Do]) -> str:
     return ability_why_not(connection, need) if need else ""
 
 
-def _offers(call: Call) -> tuple[Do, ...]:
+def _offers(call: Call, can_wait: bool) -> tuple[Do, ...]:
     incoming = call.direction is Direction.IN
     if call.talking:
         recording = call.recording is not Recording.OFF
@@ -169,7 +176,9 @@ def _offers(call: Call) -> tuple[Do, ...]:
         return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
     if incoming:
         return (Do.CALL_BACK, Do.CLOSE) if call.cause is Cause.MISSED and call.number else ()
-    return () if _ended_well(call) else (Do.TRY_AGAIN, Do.CLOSE)
+    if _ended_well(call):
+        return ()
+    return (Do.TRY_AGAIN, Do.WHEN_FREE, Do.CLOSE) if can_wait else (Do.TRY_AGAIN, Do.CLOSE)
 
 
 def _ended_well(call: Call) -> bool:

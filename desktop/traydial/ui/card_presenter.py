@@ -4,7 +4,7 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any, Protocol
 
-from traydial.domain.calls import Call
+from traydial.domain.calls import Call, Cause, Direction
 from traydial.domain.connection import Connection
 from traydial.domain.errors import CallGone, DesktopError
 from traydial.ui.actions import Actions
@@ -44,6 +44,7 @@ class CardPresenter:
         self._connection = Connection()
         self._pending: frozenset[Do] = frozenset()
         self._shown: Face | None = None
+        self._can_wait = False
 
     @property
     def face(self) -> Face | None:
@@ -56,6 +57,8 @@ class CardPresenter:
         if before is not None and before.phase is not call.phase:
             self._pending = frozenset()
             self._view.explain(None)  # it was about another state of the call
+            busy = call.direction is Direction.OUT and call.cause is Cause.BUSY
+            self._can_wait = busy and self._actions.can_wait_for(call.number)
         self._call, self._connection = call, connection
         self._show()
 
@@ -66,6 +69,9 @@ class CardPresenter:
             return
         if do in (Do.DIVERT, Do.TRANSFER, Do.KEYPAD):
             self._pick(call, do)
+        elif do is Do.WHEN_FREE:
+            self._actions.call_when_free(call.number)
+            self._close(call.key)
         elif do is Do.CLOSE:
             self._close(call.key)
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
@@ -115,7 +121,13 @@ class CardPresenter:
     def _show(self) -> None:
         if self._call is None:
             return
-        face = describe(self._call, self._connection, self._written, self._pending)
+        face = describe(
+            self._call,
+            self._connection,
+            self._written,
+            self._pending,
+            can_wait=self._can_wait,
+        )
         if face != self._shown:
             self._shown = face
             self._view.show_face(face, self._actions.clock())

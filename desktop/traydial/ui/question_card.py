@@ -31,7 +31,7 @@ class QuestionCard(Floating):
 
     def __init__(self, question: Question) -> None:
         # who pressed a key answers by key; a link or a copy comes while somebody may type
-        takes_focus = question.source not in (Source.LINK, Source.CLIPBOARD)
+        takes_focus = question.source not in (Source.LINK, Source.CLIPBOARD, Source.PRESENCE)
         super().__init__(WIDTH, take_focus=takes_focus)
         self.question = question
         self._takes_focus, self._armed, self._over = takes_focus, False, False

@@ -280,6 +280,7 @@ _QUESTIONS = {
     "listed": "Your settings ask before calling this number. Call it?",
     "locked": "This link was opened while the screen was locked. Call the number?",
     "copied": "Call the number that was copied?",
+    "free": "Free now. Call them?",
 }
 
 
