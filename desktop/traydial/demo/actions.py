@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from traydial.ami.protocol import Message
-from traydial.demo import asking, recording
+from traydial.demo import asking, database, recording
 from traydial.demo.channels import UP, Channel
 from traydial.demo.client import Client
 from traydial.demo.dialling import Talk
@@ -157,6 +157,19 @@ def _extension_states(plan: Dialplan, client: Client, action: Message) -> None:
     _list(client, action, "Extension Statuses will follow", "ExtensionStateListComplete", rows)
 
 
+def _db_get(plan: Dialplan, client: Client, action: Message) -> None:
+    row = database.entry(plan.directory, action.get("Family"), action.get("Key"))
+    if row is None:
+        raise Refusal("Database entry not found")
+    rows = [("DBGetResponse", row)]
+    _list(client, action, "Result will follow", "DBGetComplete", rows)
+
+
+def _db_tree(plan: Dialplan, client: Client, action: Message) -> None:
+    rows = database.tree(plan.directory, action.get("Family"))
+    _list(client, action, "Result will follow", "DBGetTreeComplete", rows)
+
+
 def _extension(plan: Dialplan, exten: str) -> list[tuple[str, str]]:
     return asking.extension_status(plan.switch, plan.directory, exten)
 
@@ -233,7 +246,7 @@ def _unreachable(plan: Dialplan, client: Client, action: Message) -> None:
     client.error(action, "Already authenticated")  # Login, Challenge: the connection's own
 
 
-_CALL, _REPORTING = ("call",), ("call", "reporting")
+_CALL, _REPORTING, _DB = ("call",), ("call", "reporting"), ("system", "reporting")
 _COMMANDS = (
     Command(
         "BlindTransfer",
@@ -249,6 +262,8 @@ _COMMANDS = (
         ("system", "reporting"),
         _show_channels,
     ),
+    Command("DBGet", "Get DB Entry.", _DB, _db_get),
+    Command("DBGetTree", "Get DB entries, optionally at a particular family/key", _DB, _db_tree),
     Command("Events", "Control Event Flow.", (), _unreachable),
     Command("ExtensionState", "Check Extension Status.", _REPORTING, _extension_state),
     Command(
