@@ -176,6 +176,7 @@ def scenes():
         ),
         "question-copied": lambda o: ask(o, "030 1234567", "copied", Source.CLIPBOARD),
         "keypad": keypad,
+        "parked": lambda o: ended(o, talking(parked_at="801"), Cause.PARKED),
         "dial-box-explained": dial_box_explained,
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "settings-connection": lambda o: page(o, 0),

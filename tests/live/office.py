@@ -142,6 +142,16 @@ class Office:
                     return
                 await asyncio.sleep(0.02)  # no event of our classes tells
 
+    async def parked_is(self, desk: Desk, spaces: dict[str, str]) -> None:
+        """Wait until this desktop knows exactly these parked callers: space to number."""
+        parking, changed = desk.phone.parking, asyncio.Event()
+        end = parking.parked.subscribe(lambda _: changed.set())
+        async with asyncio.timeout(DEADLINE_S):
+            while {p.space: p.number for p in parking.parked.value.values()} != spaces:
+                changed.clear()
+                await changed.wait()
+        end()
+
     async def everybody_sees(self, phases: list[str]) -> None:
         """Make sure that each stream tells the same story of the newest call."""
         for name, desk in self.desks.items():

@@ -10,6 +10,7 @@ def test_the_other_party_hears_the_digits_in_order(pbx):
     async def scenario():
         async with office(pbx) as o:
             key = await o.desk.phone.dial("7002")
+            await o.me.ringing()
             await o.me.answer()
             await o.bob.ringing()
             await o.desk.phase("ringing")
@@ -46,6 +47,7 @@ def test_a_voice_menu_understands_them(pbx):
     async def scenario():
         async with office(pbx) as o:
             key = await o.desk.phone.dial("7410")
+            await o.me.ringing()
             await o.me.answer()
             # that an application has answered is asked for, no event tells
             await o.desk.phase("talking")

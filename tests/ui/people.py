@@ -69,6 +69,7 @@ class FakeActions:
         self.stars, self.engaged = [], []
         self.looked_at = []
         self.wanted_colleagues = 0
+        self.lot = []
         self.now = NOW
 
     async def _answer(self, name, *args):
@@ -106,6 +107,15 @@ class FakeActions:
 
     async def transfer(self, key, target):
         await self._answer("transfer", key, target)
+
+    async def park(self, key):
+        return await self._answer("park", key) or "801"
+
+    async def fetch(self, space):
+        return await self._answer("fetch", space) or "key"
+
+    def parked(self):
+        return self.lot
 
     async def send_digits(self, key, digits):
         await self._answer("send_digits", key, digits)

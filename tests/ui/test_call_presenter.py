@@ -19,9 +19,9 @@ def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
     assert not face.is_bar
 
 
-def test_one_who_talks_can_record_transfer_key_and_hang_up():
+def test_what_one_who_talks_can_do():
     face = describe(talking(), ONLINE)
-    assert dos(face) == [Do.RECORD, Do.TRANSFER, Do.KEYPAD, Do.HANG_UP]
+    assert dos(face) == [Do.RECORD, Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP]
     assert face.is_bar
     assert face.clock_from == NOW - 207
 
@@ -123,3 +123,12 @@ def test_every_call_has_a_face():
         face = describe(call, ONLINE)
         assert face.status
         assert (face.lingers is None) == call.alive
+
+
+def test_where_somebody_was_parked_stands_large_and_can_be_dialled():
+    call = talking(phase=Phase.ENDED, cause=Cause.PARKED, parked_at="801")
+    face = describe(call, ONLINE)
+    assert face.title == "Parked at 801"
+    assert face.number == call.name
+    assert dos(face) == [Do.FETCH, Do.CLOSE]
+    assert face.lingers > 60

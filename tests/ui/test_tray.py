@@ -6,6 +6,7 @@ from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Ability, Connection, Link
 from traydial.domain.errors import ConnectFailed, LoginRefused
+from traydial.domain.parked import Parked
 from traydial.ui.actions import Recent
 from traydial.ui.tray_icon import DARK, LIGHT, draw
 from traydial.ui.tray_presenter import Glyph, TrayFace, face, link_lines, tooltip
@@ -170,3 +171,14 @@ def test_the_tooltip_says_it_all():
         "Anna Berger · Talking",
         "1 missed call",
     ]
+
+
+def test_parked_callers_are_listed_and_fetched(office):
+    office.actions.lot = [Parked("801", "PJSIP/7002-1", "7002", "Bob", "PJSIP/7001", NOW - 75)]
+    tray = office.desk.tray
+    tray._rebuild()
+    (menu,) = [a.menu() for a in tray.menu.actions() if a.text() == "Parked (1)"]
+    (entry,) = menu.actions()
+    assert entry.text() == "801 · Bob\t1:15"
+    entry.trigger()
+    assert office.actions.asked == [("fetch", "801")]

@@ -25,6 +25,8 @@ ACTIONS = frozenset(
         "MixMonitor",
         "MixMonitorMute",
         "Originate",
+        "Park",
+        "ParkedCalls",
         "Ping",
         "PlayDTMF",
         "Redirect",
@@ -53,11 +55,16 @@ EVENTS = frozenset(
         "Newchannel",
         "Newstate",
         "OriginateResponse",
+        "ParkedCall",
+        "ParkedCallGiveUp",
+        "ParkedCallTimeOut",
+        "ParkedCallsComplete",
         "QueueCallerJoin",
         "QueueCallerLeave",
         "Shutdown",
         "Status",
         "StatusComplete",
+        "UnParkedCall",
         "Unhold",
     }
 )
@@ -71,6 +78,7 @@ NEEDED: Mapping[Ability, frozenset[str]] = {
     Ability.RECORD: frozenset({"MixMonitor", "StopMixMonitor", "Getvar", "Setvar"}),
     Ability.PAUSE_RECORDING: frozenset({"MixMonitor", "MixMonitorMute", "Getvar"}),
     Ability.KEYPAD: frozenset({"PlayDTMF"}),
+    Ability.PARK: frozenset({"Park", "ParkedCalls", "Getvar"}),
     Ability.PRESENCE: frozenset({"ExtensionStateList", "ExtensionState"}),
 }
 

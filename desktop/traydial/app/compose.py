@@ -26,6 +26,7 @@ from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand, warm_up
+from traydial.domain.parked import Parked
 from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
@@ -161,6 +162,20 @@ class App:
     async def transfer(self, key: str, target: str) -> None:
         """Give the other party to somebody else."""
         await self._need_core().phone.transfer(key, self.understand(target).dial)
+
+    async def park(self, key: str) -> str:
+        """Let the other party wait in the parking lot."""
+        return await self._need_core().phone.parking.park(key)
+
+    async def fetch(self, space: str) -> str:
+        """Ring the own phone and connect it to who waits there."""
+        return await self._need_core().phone.dial(space)  # no outside number: no dial plan
+
+    def parked(self) -> list[Parked]:
+        """Return who waits in the parking lot, the longest first."""
+        if self._core is None:
+            return []
+        return sorted(self._core.phone.parking.parked.value.values(), key=lambda p: p.since)
 
     async def send_digits(self, key: str, digits: str) -> None:
         """Key digits for whoever is at the other end."""

@@ -42,6 +42,7 @@ class Cause(StrEnum):
 
     HUNG_UP = "hung up"
     TRANSFERRED = "transferred"
+    PARKED = "parked"
     ANSWERED_ELSEWHERE = "answered elsewhere"
     DECLINED = "declined"
     MISSED = "missed"
@@ -65,7 +66,8 @@ class Call:
     when the parties first spoke. ``number`` is the other party's, ``dialled`` what the PBX
     was told where that differs, ``after`` what is to be keyed once they answer. ``monitors``
     counts all recordings that Asterisk reports on this call, ours included. ``via`` is the
-    queue or the dialled number it came through, empty when direct.
+    queue or the dialled number it came through, empty when direct; ``parked_at`` where the
+    other party was parked.
     """
 
     key: str
@@ -83,6 +85,7 @@ class Call:
     cause: Cause | None = None
     dialled: str = ""
     after: str = ""
+    parked_at: str = ""
 
     @property
     def alive(self) -> bool:
@@ -159,6 +162,14 @@ class Monitored:
 
 
 @dataclass(frozen=True, slots=True)
+class ParkedAt:
+    """The other party waits at this space of the parking lot; the call may be over by now."""
+
+    key: str
+    space: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The call is over."""
 
@@ -183,6 +194,7 @@ CallEvent = (
     | Hindered
     | Recorded
     | Monitored
+    | ParkedAt
     | Ended
     | Resynced
 )
@@ -207,7 +219,9 @@ def reduce(calls: Calls, event: CallEvent) -> Calls:
             return calls
         return _pruned({**calls, event.call.key: event.call})
     call = calls.get(event.key)
-    if call is None or not call.alive:
+    if isinstance(event, ParkedAt) and call is not None:
+        return {**calls, call.key: replace(call, parked_at=event.space)}
+    if call is None or not call.alive or isinstance(event, ParkedAt):
         return calls
     after = _after(call, event)
     return calls if after == call else _pruned({**calls, call.key: after})

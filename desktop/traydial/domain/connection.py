@@ -15,6 +15,7 @@ class Ability(Enum):
     RECORD = "record"
     PAUSE_RECORDING = "pause a recording"
     KEYPAD = "send digits"
+    PARK = "park"
     PRESENCE = "see colleagues' phones"
 
 

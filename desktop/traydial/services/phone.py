@@ -44,6 +44,7 @@ from traydial.domain.store import Store
 from traydial.services import dialplan
 from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
 from traydial.services.keypad import Keypad
+from traydial.services.parking import Parking
 from traydial.services.recorder import Recorder
 
 Arg = TypeVar("Arg")
@@ -54,7 +55,6 @@ _ON_THE_WAY = frozenset(
     {"", "Answer", "AppDial", "AppDial2", "Busy", "Congestion", "Dial", "Gosub", "Goto", "GotoIf"}
     | {"Hangup", "Macro", "NoOp", "Playtones", "Progress", "Queue", "Ringing", "Set", "Wait"}
 )
-BRIDGED_WITHIN_S = (0.05, 0.1, 0.2, 0.4, 0.8)  # after an answer; an application never is
 Where = tuple[tuple[str, str], ...]
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
 
@@ -79,6 +79,7 @@ class Phone:
             settings, self._tracker, self._apply, self._start, self.hang_up, clock
         )
         self.keypad = Keypad(session, self.call)
+        self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
         self.recorder = Recorder(settings, session, self.call, self._apply, clock)
 
     # -- what the supervisor needs ------------------------------------------------------------
@@ -91,6 +92,7 @@ class Phone:
         if message.event == "OriginateResponse":
             self._dialler.verdict(message)
             return
+        self.parking.on_event(message)
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
                 self._start(self.recorder.reconcile, event)
@@ -121,6 +123,7 @@ class Phone:
         finally:
             for event in self._tracker.resync(rows, self._clock()):
                 self._apply(event)
+        await self.parking.refresh(session)
         for call in [*self._calls.value.values()]:
             if call.alive:
                 await self.recorder.reconcile(Monitored(call.key, call.monitors))
@@ -216,7 +219,7 @@ class Phone:
             raise
 
     async def _blind_transfer(self, session: AmiSession, call: Call, where: Where) -> None:
-        for pause in BRIDGED_WITHIN_S:
+        for pause in dialplan.BRIDGED_WITHIN_S:
             try:
                 await session.perform("BlindTransfer", ("Channel", call.legs[0]), *where)
             except ActionFailed as error:

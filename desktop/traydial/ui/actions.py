@@ -6,6 +6,7 @@ from typing import Protocol
 
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
+from traydial.domain.parked import Parked
 from traydial.domain.settings import Settings
 from traydial.domain.wishes import Source
 
@@ -79,6 +80,18 @@ class Actions(Protocol):
 
     async def transfer(self, key: str, target: str) -> None:
         """Give the other party to somebody else; divert a caller who still rings."""
+        ...
+
+    async def park(self, key: str) -> str:
+        """Let the other party wait in the parking lot; return the space to fetch them from."""
+        ...
+
+    async def fetch(self, space: str) -> str:
+        """Ring the own phone and connect it to who waits there; return the call's key."""
+        ...
+
+    def parked(self) -> list[Parked]:
+        """Return who waits in the parking lot, the longest first."""
         ...
 
     async def send_digits(self, key: str, digits: str) -> None:

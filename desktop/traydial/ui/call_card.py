@@ -16,8 +16,8 @@ from traydial.ui.notes import Note, ink_of
 from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
 
-WIDTH = 360
-_BARE = {Do.KEYPAD, Do.PAUSE, Do.RESUME}
+WIDTH = 400
+_BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
 
 
 class Timer(QLabel):

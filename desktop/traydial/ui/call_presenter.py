@@ -22,7 +22,9 @@ class Do(Enum):
     PAUSE = "Pause recording"
     RESUME = "Go on recording"
     TRANSFER = "Transfer…"
+    PARK = "Park"
     KEYPAD = "Keypad"
+    FETCH = "Fetch"
     HANG_UP = "Hang up"
     TRY_AGAIN = "Try again"
     WHEN_FREE = "When free"
@@ -39,7 +41,9 @@ ICONS = {
     Do.PAUSE: "pause",
     Do.RESUME: "play",
     Do.TRANSFER: "phone-forwarded",
+    Do.PARK: "circle-parking",
     Do.KEYPAD: "grip",
+    Do.FETCH: "phone",
     Do.HANG_UP: "phone-off",
     Do.TRY_AGAIN: "rotate-cw",
     Do.WHEN_FREE: "clock",
@@ -57,6 +61,7 @@ MEANINGS = {
     Do.HANG_UP: Meaning.END,
     Do.TRY_AGAIN: Meaning.GO,
     Do.CALL_BACK: Meaning.GO,
+    Do.FETCH: Meaning.GO,
 }
 _NEEDS = {
     Do.DIVERT: Ability.TRANSFER,
@@ -64,7 +69,9 @@ _NEEDS = {
     Do.DECLINE: Ability.HANG_UP,
     Do.CANCEL: Ability.HANG_UP,
     Do.HANG_UP: Ability.HANG_UP,
+    Do.PARK: Ability.PARK,
     Do.KEYPAD: Ability.KEYPAD,
+    Do.FETCH: Ability.DIAL,
     Do.RECORD: Ability.RECORD,
     Do.STOP_RECORDING: Ability.RECORD,
     Do.PAUSE: Ability.PAUSE_RECORDING,
@@ -107,10 +114,10 @@ class Face:
 
 
 UNKNOWN = "Unknown number"
-BRIEFLY, A_WHILE, LONG = 2.0, 8.0, 45.0
+BRIEFLY, A_WHILE, LONG, PARKED = 2.0, 8.0, 45.0, 90.0
 
 _STEPS = {Phase.OWN_RINGING: 0, Phase.CALLING: 1, Phase.RINGING: 1, Phase.TALKING: 2, Phase.HELD: 2}
-_ENDED_WELL = {Cause.HUNG_UP, Cause.TRANSFERRED, Cause.CANCELLED, Cause.DECLINED}
+_ENDED_WELL = {Cause.HUNG_UP, Cause.TRANSFERRED, Cause.CANCELLED, Cause.DECLINED, Cause.PARKED}
 _ICON_OF_END = {Cause.ANSWERED_ELSEWHERE: "check", Cause.TRANSFERRED: "phone-forwarded"}
 
 
@@ -130,6 +137,8 @@ def describe(
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
+    if call.parked_at:  # it is read across the desk, and called out
+        title, name, number = f"Parked at {safe_text(call.parked_at, 20)}", title, title
     offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in _offers(call, can_wait))
     return Face(
         title=title,
@@ -171,9 +180,11 @@ def _offers(call: Call, can_wait: bool) -> tuple[Do, ...]:
         recording = call.recording is not Recording.OFF
         paused = call.recording is Recording.PAUSED
         record = (Do.STOP_RECORDING, Do.RESUME if paused else Do.PAUSE) if recording else ()
-        return (*(record or (Do.RECORD,)), Do.TRANSFER, Do.KEYPAD, Do.HANG_UP)
+        return (*(record or (Do.RECORD,)), Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP)
     if call.alive:
         return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
+    if call.parked_at:
+        return (Do.FETCH, Do.CLOSE)
     if incoming:
         return (Do.CALL_BACK, Do.CLOSE) if call.cause is Cause.MISSED and call.number else ()
     if _ended_well(call):
@@ -240,6 +251,8 @@ def _clock_from(call: Call) -> float | None:
 def _lingers(call: Call) -> float | None:
     if call.alive:
         return None
+    if call.parked_at:
+        return PARKED
     if call.cause in (Cause.MISSED, Cause.LINK_LOST):
         return A_WHILE
     if _ended_well(call) or call.direction is Direction.IN:

@@ -76,6 +76,8 @@ class CardPresenter:
             self._close(call.key)
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
             self._run(do, self._actions.dial(call.number), self._dialled)
+        elif do is Do.FETCH:
+            self._run(do, self._actions.fetch(call.parked_at), self._dialled)
         else:
             self._run(do, self._work(do, call.key))
 
@@ -89,8 +91,13 @@ class CardPresenter:
                 return self._actions.record(key, do is Do.RECORD)
             case Do.PAUSE | Do.RESUME:
                 return self._actions.pause_recording(key, do is Do.PAUSE)
+            case Do.PARK:
+                return self._park(key)
             case _:
                 return self._actions.hang_up(key)
+
+    async def _park(self, key: str) -> None:
+        await self._actions.park(key)
 
     def _run(
         self,

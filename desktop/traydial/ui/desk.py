@@ -69,6 +69,7 @@ class Desk:
         self.tray.dial.connect(self._dial_picked)
         self.tray.dial_number.connect(self._dial)
         self.tray.dial_clipboard.connect(self._dial_clipboard)
+        self.tray.fetch.connect(self._fetch)
         self.tray.settings.connect(self.open_settings)
         self.tray.card.connect(self.stack.reveal)
         self.tray.do.connect(self._do)
@@ -218,6 +219,9 @@ class Desk:
 
     def _dial(self, number: str) -> None:
         self._errands.run(self._actions.dial(number), self.say)
+
+    def _fetch(self, space: str) -> None:
+        self._errands.run(self._actions.fetch(space), self.say)
 
     def _dial_clipboard(self) -> None:
         self._errands.run(self._actions.dial_clipboard(), self.say)

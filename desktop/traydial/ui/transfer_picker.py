@@ -21,7 +21,7 @@ from traydial.ui.text import safe_text
 from traydial.ui.widgets import Line
 from traydial.ui.words import ability_why_not
 
-WIDTH = 360
+WIDTH = 400
 
 
 class TransferPicker(Floating):

@@ -11,7 +11,7 @@ from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.call_presenter import ICONS, IN_FULL, Do, describe
+from traydial.ui.call_presenter import ICONS, IN_FULL, UNKNOWN, Do, describe
 from traydial.ui.text import moment
 from traydial.ui.tray_icon import tray_icon
 from traydial.ui.tray_presenter import (
@@ -34,6 +34,7 @@ class Tray(QObject):
     clicked = Signal()
     dial = Signal()
     dial_clipboard = Signal()
+    fetch = Signal(str)
     dial_number = Signal(str)
     settings = Signal()
     card = Signal(str)  # show the card of this call
@@ -149,6 +150,7 @@ class Tray(QObject):
         self._add(menu, "Dial…", "phone", self.dial.emit)
         self._add(menu, "Dial clipboard", "copy", self.dial_clipboard.emit)
         self._add_recent(menu)
+        self._add_parked(menu)
         menu.addSeparator()
         self._add(menu, "Settings…", "settings", self.settings.emit)
         self._add(menu, "Quit", "log-out", self._actions.quit)
@@ -173,6 +175,19 @@ class Tray(QObject):
             action.setEnabled(not offer.why_not)
             action.setToolTip(offer.why_not)
         menu.setToolTipsVisible(True)
+
+    def _add_parked(self, menu: QMenu) -> None:
+        waiting = self._actions.parked()
+        if not waiting:
+            return
+        parked = menu.addMenu(f"Parked ({len(waiting)})")
+        parked.setIcon(self._drawn("circle-parking"))
+        now = self._actions.clock()
+        for one in waiting[:SHOWN_RECENT]:
+            who = one.name or self._written(one.number) or UNKNOWN
+            minutes, seconds = divmod(max(0, int(now - one.since)), 60)
+            text = f"{menu_text(f'{one.space} · {who}')}\t{minutes}:{seconds:02}"
+            self._add(parked, text, "phone", partial(self.fetch.emit, one.space))
 
     def _add_recent(self, menu: QMenu) -> None:
         missed = f" ({missed_words(self.missed)})" if self.missed else ""

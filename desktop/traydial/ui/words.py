@@ -172,6 +172,7 @@ def error_words(error: BaseException) -> Words:
 _CAUSES: dict[Cause, str] = {
     Cause.HUNG_UP: "Call ended",
     Cause.TRANSFERRED: "Transferred",
+    Cause.PARKED: "Parked",
     Cause.ANSWERED_ELSEWHERE: "Answered elsewhere",
     Cause.DECLINED: "Declined",
     Cause.MISSED: "Missed call",
@@ -241,6 +242,7 @@ _ABILITIES = {
     Ability.RECORD: "record",
     Ability.PAUSE_RECORDING: "pause a recording",
     Ability.KEYPAD: "send digits",
+    Ability.PARK: "park calls",
     Ability.PRESENCE: "see colleagues\u2019 phones",
 }
 

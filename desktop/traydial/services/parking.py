@@ -1,0 +1,112 @@
+"""Parks the other party and knows who is parked (actions Park and ParkedCalls, class call)."""
+
+import asyncio
+from collections.abc import Callable, Mapping
+
+from traydial.ami.legs import caller_id
+from traydial.ami.protocol import Message
+from traydial.ami.session import AmiSession
+from traydial.ami.tracker import Tracker
+from traydial.domain.calls import Call, CallEvent, Cause, ParkedAt
+from traydial.domain.errors import (
+    ActionFailed,
+    DesktopError,
+    NoOtherParty,
+    NotPermitted,
+    NotTalking,
+)
+from traydial.domain.parked import Parked
+from traydial.domain.store import Store
+from traydial.services import dialplan
+
+LOOKS = (0.0, 0.05, 0.1, 0.2, 0.4, 0.8)  # the caller is in the lot a moment after the answer
+
+
+class Parking:
+    """``parked`` are all callers of the lots that the account may see, by space."""
+
+    def __init__(
+        self,
+        session: Callable[[], AmiSession],
+        tracker: Tracker,
+        call: Callable[[str], Call],
+        apply: Callable[[CallEvent], None],
+        clock: Callable[[], float],
+    ) -> None:
+        self._session, self._tracker, self._call = session, tracker, call
+        self._apply, self._clock = apply, clock
+        self.parked: Store[Mapping[str, Parked]] = Store({})
+
+    def on_event(self, message: Message) -> None:
+        """Take ParkedCall and what ends it; an event filter may hide them all."""
+        if message.event == "ParkedCall":
+            parked = self._read(message)
+            self.parked.set({**self.parked.value, parked.space: parked})
+        elif message.event in ("UnParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut"):
+            gone = message.get("ParkingSpace")
+            left = {space: p for space, p in self.parked.value.items() if space != gone}
+            self.parked.set(left)
+
+    async def refresh(self, session: AmiSession) -> None:
+        """Ask who is parked now. Raises what the link raises."""
+        try:
+            rows = await session.collect("ParkedCalls")
+        except (ActionFailed, NotPermitted):
+            rows = []  # a PBX without parking
+        found = [self._read(row) for row in rows if row.event == "ParkedCall"]
+        self.parked.set({parked.space: parked for parked in found})
+
+    async def park(self, key: str) -> str:
+        """Park the other party; return the space, where it is told.
+
+        Raises NotTalking, NoOtherParty, CallGone, NotPermitted and others; the call then
+        stays as it is.
+        """
+        call = self._call(key)
+        if not call.talking:
+            raise NotTalking(key)
+        session = self._session()
+        own, peer = await asyncio.gather(
+            dialplan.variable(session, call.legs[0], "CHANNEL(name)"),
+            dialplan.peer_of(session, call.legs[0]),
+        )
+        if not peer:
+            raise NoOtherParty(key)
+        self._tracker.foretell(call.key, Cause.PARKED)
+        try:
+            # a unique id as TimeoutChannel is accepted, and the caller never comes back
+            await session.perform("Park", ("Channel", peer), ("TimeoutChannel", own))
+        except DesktopError:
+            self._tracker.foretell(call.key, None)
+            raise
+        space = await self._space_of(session, peer)
+        self._apply(ParkedAt(call.key, space))
+        await self._hang_up(session, own)
+        return space
+
+    async def _space_of(self, session: AmiSession, channel: str) -> str:
+        for pause in LOOKS:
+            await asyncio.sleep(pause)
+            await self.refresh(session)
+            for parked in self.parked.value.values():
+                if parked.channel == channel:
+                    return parked.space
+        return ""
+
+    @staticmethod
+    async def _hang_up(session: AmiSession, own: str) -> None:
+        try:
+            await session.perform("Hangup", ("Channel", own))
+        except ActionFailed as error:
+            if "no such channel" not in error.reason.lower():
+                raise
+
+    def _read(self, row: Message) -> Parked:
+        number, name = caller_id(row, "CallerID", "Parkee")
+        waited = row.get("ParkingDuration")
+        since = self._clock() - (int(waited) if waited.isdigit() else 0)
+        space, channel = row.get("ParkingSpace"), row.get("ParkeeChannel")
+        known = self.parked.value.get(space)
+        if known is not None and known.channel == channel:
+            since = known.since  # a row tells whole seconds only
+        return Parked(space, channel, number, name, row.get("ParkerDialString"), since)
