@@ -58,7 +58,6 @@ EVENTS = frozenset(
         "ParkedCall",
         "ParkedCallGiveUp",
         "ParkedCallTimeOut",
-        "ParkedCallsComplete",
         "QueueCallerJoin",
         "QueueCallerLeave",
         "Shutdown",
