@@ -1,15 +1,26 @@
 """Park and fetch, on every stream of events, and what the PBX itself says of it."""
 
+import asyncio
+
 import pytest
 
 from tests.live.office import live, office
 from traydial.domain.errors import NotTalking
 
 
-async def lot(o):
-    """Return who is parked, as the PBX has it."""
-    rows = await o.desk.core.supervisor.session.collect("ParkedCalls")
-    return {row.get("ParkingSpace"): row.get("ParkeeCallerIDNum") for row in rows if row.event}
+async def lot_is(o, wanted):
+    """Wait until the PBX itself has exactly these parked callers; its list lags its events."""
+    async with asyncio.timeout(10):
+        while True:
+            rows = await o.desk.core.supervisor.session.collect("ParkedCalls")
+            found = {
+                row.get("ParkingSpace"): row.get("ParkeeCallerIDNum")
+                for row in rows
+                if row.event == "ParkedCall"
+            }
+            if found == wanted:
+                return
+            await asyncio.sleep(0.02)
 
 
 @pytest.mark.parametrize("account", ["desk", "calls", "own"])
@@ -26,7 +37,7 @@ def test_a_caller_is_parked_and_fetched(pbx, account):
             await o.me.idle()
             ended = await desk.until(lambda c: not c.alive and c.parked_at)
             assert (ended.cause, ended.parked_at) == ("parked", "801")
-            assert await lot(o) == {"801": "7002"}
+            await lot_is(o, {"801": "7002"})
             (parked,) = desk.phone.parking.parked.value.values()
             assert (parked.space, parked.number, parked.name) == ("801", "7002", "Bob")
             await desk.phone.dial(space)
@@ -35,7 +46,7 @@ def test_a_caller_is_parked_and_fetched(pbx, account):
             await o.bob.talking()
             fetched = await desk.until(lambda c: c.talking and c.name == "Bob")
             assert fetched.number == "801"
-            assert await lot(o) == {}
+            await lot_is(o, {})
             await o.me.hangup()
             await o.bob.idle()
 
@@ -56,7 +67,7 @@ def test_who_was_called_can_be_parked_too(pbx):
             await o.desk.phase("talking")
             assert await o.desk.phone.parking.park(key) == "801"
             await o.me.idle()
-            assert await lot(o) == {"801": "7002"}
+            await lot_is(o, {"801": "7002"})
             await o.bob.hangup()  # gives up
             await o.parked_is(o.desk, {})
 

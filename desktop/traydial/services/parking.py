@@ -23,7 +23,7 @@ LOOKS = (0.0, 0.05, 0.1, 0.2, 0.4, 0.8)  # the caller is in the lot a moment aft
 
 
 class Parking:
-    """``parked`` are all callers of the lots that the account may see, by space."""
+    """``parked`` are all callers of the lots that the account may see, by their channel."""
 
     def __init__(
         self,
@@ -36,25 +36,33 @@ class Parking:
         self._session, self._tracker, self._call = session, tracker, call
         self._apply, self._clock = apply, clock
         self.parked: Store[Mapping[str, Parked]] = Store({})
+        self._news: dict[str, Parked | None] = {}  # what events told while a list was coming
 
     def on_event(self, message: Message) -> None:
         """Take ParkedCall and what ends it; an event filter may hide them all."""
         if message.event == "ParkedCall":
             parked = self._read(message)
-            self.parked.set({**self.parked.value, parked.space: parked})
+            self._news[parked.channel] = parked
         elif message.event in ("UnParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut"):
-            gone = message.get("ParkingSpace")
-            left = {space: p for space, p in self.parked.value.items() if space != gone}
-            self.parked.set(left)
+            self._news[message.get("ParkeeChannel")] = None
+        else:
+            return
+        self._set(self.parked.value)
 
     async def refresh(self, session: AmiSession) -> None:
         """Ask who is parked now. Raises what the link raises."""
+        self._news = {}
         try:
             rows = await session.collect("ParkedCalls")
         except (ActionFailed, NotPermitted):
             rows = []  # a PBX without parking
         found = [self._read(row) for row in rows if row.event == "ParkedCall"]
-        self.parked.set({parked.space: parked for parked in found})
+        self._set({parked.channel: parked for parked in found})
+
+    def _set(self, listed: Mapping[str, Parked]) -> None:
+        """Take a list; an event that came since it was asked for knows better."""
+        known = {**listed, **self._news}
+        self.parked.set({channel: one for channel, one in known.items() if one is not None})
 
     async def park(self, key: str) -> str:
         """Park the other party; return the space, where it is told.
@@ -88,9 +96,8 @@ class Parking:
         for pause in LOOKS:
             await asyncio.sleep(pause)
             await self.refresh(session)
-            for parked in self.parked.value.values():
-                if parked.channel == channel:
-                    return parked.space
+            if parked := self.parked.value.get(channel):
+                return parked.space
         return ""
 
     @staticmethod
@@ -106,7 +113,6 @@ class Parking:
         waited = row.get("ParkingDuration")
         since = self._clock() - (int(waited) if waited.isdigit() else 0)
         space, channel = row.get("ParkingSpace"), row.get("ParkeeChannel")
-        known = self.parked.value.get(space)
-        if known is not None and known.channel == channel:
+        if known := self.parked.value.get(channel):
             since = known.since  # a row tells whole seconds only
         return Parked(space, channel, number, name, row.get("ParkerDialString"), since)
