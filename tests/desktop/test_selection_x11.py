@@ -145,10 +145,14 @@ def test_owners_of_all_kinds(lab, manner, text, expected):
 
 @pytest.mark.parametrize("manner", ["slow:2", "stalls", "stopped", "vanishes"])
 def test_an_owner_that_hangs_is_given_up_without_anybody_waiting(lab, manner):
-    owner = own(lab, manner)
-    if manner == "stopped":
-        os.kill(owner.pid, signal.SIGSTOP)
-    tries = [measured(lab) for _ in range(1 if manner == "vanishes" else 3)]
+    tries = []
+    for _ in range(3):  # the shortest pause counts: others use this machine too
+        owner = own(lab, manner)
+        if manner == "stopped":
+            os.kill(owner.pid, signal.SIGSTOP)
+        tries.append(measured(lab))
+        if manner == "stopped":
+            os.kill(owner.pid, signal.SIGCONT)
     for found, took, _ in tries:
         assert found is SelectionFault.NO_ANSWER
         assert 0.29 < took < 0.4
