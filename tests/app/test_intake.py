@@ -6,9 +6,10 @@ import pytest
 
 from traydial.app.intake import BURST_S, MOST_ASKED, TOGETHER_S, Intake
 from traydial.domain.errors import NothingToDial
+from traydial.domain.numbers import understand
 from traydial.domain.settings import AskSettings, DialSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
-from traydial.domain.wishes import Source
+from traydial.domain.wishes import Question, Source
 
 BERLIN = "tel:+49301234567"
 
@@ -203,6 +204,21 @@ def test_questions_wait_for_each_other(room):
     assert room.asked[0] == "international"
     room.answer(room.shown.numbers[0])
     assert room.dialled == ["+33123456789"]
+
+
+def test_a_question_from_elsewhere_waits_its_turn_and_blocks_nothing(room):
+    answers = []
+    room.intake.link("tel:+33123456789")
+    free = Question((understand("7003", room.settings.dialling),), Source.PRESENCE, "free")
+    room.intake.ask(free, answers.append)
+    assert room.asked[0] == "international"
+    room.answer(room.shown.numbers[0])
+    assert (room.shown, room.dialled) == (free, ["+33123456789"])
+    room.answer(free.numbers[0])
+    assert (answers, room.shown) == ([free.numbers[0]], None)
+    room.now += 60
+    room.intake.link("tel:+33123456780")
+    assert room.asked[0] == "international"
 
 
 def test_a_copied_number_is_offered_and_gives_way(room):

@@ -80,11 +80,11 @@ class App:
             hotkey_problems,
             self.colleagues,
         )
-        self._when_free = WhenFree(
-            self._need_core, self.desk.ask, self.dial, self._background.start
-        )
         self._gestures = Gestures(
             self._need_core, self.desk, self.settings, self.calls, self._background.start, platform
+        )
+        self._when_free = WhenFree(
+            self._need_core, self._gestures.ask, self.dial, self._background.start
         )
         self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
         served = Served(

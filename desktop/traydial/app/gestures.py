@@ -8,14 +8,14 @@ from typing import Any, Protocol
 
 from traydial.app.core import Core
 from traydial.app.dialling import Dialling
-from traydial.app.intake import Asks, Intake
+from traydial.app.intake import Answer, Asks, Intake
 from traydial.app.platform import Platform
 from traydial.domain.calls import Calls, Direction
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
-from traydial.domain.wishes import Source
+from traydial.domain.wishes import Question, Source
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +73,10 @@ class Gestures:
         """Take a clicked link; None where a question comes first. Raises DesktopError."""
         self._core()  # without settings there is nobody to ask, and nothing to dial with
         return self._intake.link(text)
+
+    def ask(self, question: Question, then: Answer) -> None:
+        """Ask before dialling, in turn with what links and texts have to ask."""
+        self._intake.ask(question, then)
 
     def open_link(self, text: str) -> None:
         """Take a clicked link from where nobody waits for an answer."""

@@ -29,6 +29,7 @@ class Withdrawable(Protocol):
 
 
 D = TypeVar("D", bound=Withdrawable)
+Answer = Callable[[Number | None], None]
 
 
 class Asks(Protocol):
@@ -51,7 +52,7 @@ class Intake(Generic[D]):
     ) -> None:
         self._desk, self._settings, self._dial, self._clock = desk, settings, dial, clock
         self._locked = locked
-        self._questions: list[Question] = []  # the first one is shown
+        self._questions: list[tuple[Question, Answer]] = []  # the first one is shown
         self._waiting: tuple[Number, ...] = ()  # for the session to be unlocked
         self._last: tuple[float, Number, D | None] | None = None
         locked.subscribe(self._lock_changed)
@@ -72,7 +73,7 @@ class Intake(Generic[D]):
         elif before is not None and now - since < BURST_S:
             together = call is not None and now - since < TOGETHER_S and call.withdraw()
             self._ask((before, number) if together else (number,), Source.LINK, "burst")
-        elif any(q.why == "burst" for q in self._questions):
+        elif any(q.why == "burst" for q, _ in self._questions):
             self._ask((number,), Source.LINK, "burst")
         elif why := self._why_ask(number, Source.LINK):
             self._ask((number,), Source.LINK, why)
@@ -97,7 +98,7 @@ class Intake(Generic[D]):
 
     def copied(self, text: str) -> None:
         """Offer the numbers of a text that was copied; never dial it."""
-        if self._locked.value or any(q.why != "copied" for q in self._questions):
+        if self._locked.value or any(q.why != "copied" for q, _ in self._questions):
             return
         dialling = self._settings().dialling
         numbers = numbers_in(text[:MAX_TEXT], dialling)
@@ -106,6 +107,17 @@ class Intake(Generic[D]):
         if numbers:
             self._questions.clear()  # the newer offer replaces an older one
             self._ask(numbers, Source.CLIPBOARD, "copied")
+
+    def ask(self, question: Question, then: Answer) -> None:
+        """Ask somebody else's question, once those that are open have been answered."""
+        self._drop_offer()
+        self._questions.append((question, then))
+        if len(self._questions) == 1:
+            self._show()
+
+    def _drop_offer(self) -> None:
+        if self._questions and self._questions[0][0].why == "copied":
+            self._questions.clear()  # an offer gives way to a wish
 
     def _why_ask(self, number: Number, source: Source) -> str:
         ask = self._settings().ask
@@ -117,32 +129,34 @@ class Intake(Generic[D]):
 
     def _ask(self, numbers: tuple[Number, ...], source: Source, why: str) -> None:
         numbers = numbers[:MOST_ASKED]
-        if self._questions and self._questions[0].why == "copied":
-            self._questions.clear()  # an offer gives way to a wish
-        for place, asked in enumerate(self._questions):
+        self._drop_offer()
+        for place, (asked, then) in enumerate(self._questions):
             if asked.why == why != "choose":
                 joined = Question(_joined(asked.numbers, numbers), source, why)
-                self._questions[place] = joined
+                self._questions[place] = (joined, then)
                 break
         else:
             place = len(self._questions)
-            self._questions.append(Question(numbers, source, why))
+            self._questions.append((Question(numbers, source, why), self._chosen))
         if place == 0:
             self._show()
 
     def _show(self) -> None:
         if not self._questions:
             return
-        question = self._questions[0]
+        question, then = self._questions[0]
 
-        def then(number: Number | None) -> None:
-            if self._questions and self._questions[0] is question:
+        def answered(number: Number | None) -> None:
+            if self._questions and self._questions[0][0] is question:
                 del self._questions[0]
-                if number is not None:
-                    self._dial(number)
+                then(number)
                 self._show()
 
-        self._desk.ask(question, then)
+        self._desk.ask(question, answered)
+
+    def _chosen(self, number: Number | None) -> None:
+        if number is not None:
+            self._dial(number)
 
     def _lock_changed(self, locked: bool) -> None:
         if not locked and self._waiting:
