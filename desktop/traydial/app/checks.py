@@ -16,7 +16,7 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
 )
 from traydial.domain.settings import Settings
-from traydial.services.dialplan import ABSENT
+from traydial.services.dialplan import ABSENT, evaluate
 from traydial.ui.actions import Check
 
 CONTROL = {
@@ -71,6 +71,6 @@ async def _check_account(
 
 async def _value(session: AmiSession, expression: str) -> str:
     try:
-        return (await session.perform("Getvar", ("Variable", expression))).get("Value")
+        return await evaluate(session, expression)
     except (ActionFailed, NotPermitted):
         return ""

@@ -7,7 +7,6 @@ and this one after a restart, finds it there.
 import time
 from collections.abc import Callable
 
-from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.domain.calls import Call, CallEvent, Monitored, Recorded, Recording
 from traydial.domain.errors import (
@@ -19,6 +18,7 @@ from traydial.domain.errors import (
     SettingsError,
 )
 from traydial.domain.settings import Settings
+from traydial.services import dialplan
 from traydial.services.recording_name import recording_name
 
 ID_VARIABLE = "TRAYDIAL_MIXMONITOR_ID"
@@ -165,10 +165,7 @@ class Recorder:
         return recording_name(template, call, self._settings.phone.extension, self._clock())
 
     async def _get(self, leg: str, variable: str) -> str:
-        answer: Message = await self._session().perform(
-            "Getvar", ("Channel", leg), ("Variable", variable)
-        )
-        return answer.get("Value")
+        return await dialplan.variable(self._session(), leg, variable)
 
     async def _set(self, leg: str, variable: str, value: str) -> None:
         await self._session().perform(
