@@ -149,11 +149,14 @@ class XLab:
         return done.stdout
 
     def output(self, *command):
-        """Return what a program says, however it ends."""
+        """Return what a program says, however it ends.
+
+        Its complaints are left out: xdotool stumbles over a window that goes while it looks.
+        """
         done = subprocess.run(
             command, env=self.env, capture_output=True, text=True, timeout=20, check=False
         )
-        return done.stdout + done.stderr
+        return done.stdout
 
     def xdo(self, *words):
         """Press keys and move the mouse."""
