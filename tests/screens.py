@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.people import NOW, Office, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import (
     CertificateFault,
     CertificateNotTrusted,
@@ -17,6 +17,7 @@ from traydial.domain.errors import (
 )
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.presence import Colleague, Presence
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import DialSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check

@@ -7,7 +7,7 @@ from tests.ami.fake_asterisk import BOOTED, OK, REFUSED, FakeAsterisk
 from traydial.ami.actions import challenge_key
 from traydial.ami.login import Account
 from traydial.ami.supervisor import LONGEST_DELAY_S, Hooks, Supervisor, retry_delay, worst
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import (
     CertificateFault,
     CertificateNotTrusted,
@@ -17,6 +17,7 @@ from traydial.domain.errors import (
     NoSecret,
     SecretStoreError,
 )
+from traydial.domain.privileges import Ability
 from traydial.domain.store import Store
 
 UNTRUSTED = CertificateNotTrusted("h:1", CertificateFault.EXPIRED, "", "x")

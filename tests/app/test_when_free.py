@@ -6,8 +6,9 @@ from types import SimpleNamespace
 import pytest
 
 from traydial.app.when_free import WhenFree
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.presence import Colleague, Presence
+from traydial.domain.privileges import Ability
 from traydial.domain.store import Store
 
 ONLINE = Connection(Link.ONLINE, abilities=frozenset(Ability))

@@ -1,13 +1,17 @@
 """Every AMI name the program uses is documented by both real Asterisk versions."""
 
 import ast
+import asyncio
+import re
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from traydial.ami.actions import ACTIONS, EVENTS, NEEDED
+from tests.pbx.rawami import RawAmi
+from traydial.ami.actions import ACTIONS, EVENTS
 from traydial.ami.tracker import Tracker
+from traydial.domain.privileges import PRIVILEGES
 
 SOURCES = Path(__file__).parents[2] / "desktop/traydial"
 
@@ -57,4 +61,24 @@ def test_every_name_in_the_code_is_listed():
 
 
 def test_what_an_ability_needs_is_listed():
-    assert frozenset().union(*NEEDED.values()) <= ACTIONS
+    assert {action for privilege in PRIVILEGES for action in privilege.actions} <= ACTIONS
+
+
+def test_the_classes_we_name_are_those_the_actions_take(pbx):
+    async def scenario():
+        async with RawAmi.connect(pbx) as ami:
+            return await ami.action("ListCommands")
+
+    listed = asyncio.run(scenario())
+    classes = {
+        name.lower(): {*priv[1].split(",")}
+        for name, text in listed.items()
+        if (priv := re.search(r"\(Priv: (.+?)\)", text))
+    }
+    for privilege in PRIVILEGES:
+        # what one version lacks, its accounts are not offered
+        needed = [classes[a.lower()] for a in privilege.actions if a.lower() in classes]
+        named = {*privilege.write, "<none>"}
+        assert all(any_of & named for any_of in needed), privilege
+        for one in privilege.write:  # and each of them is needed
+            assert any(not any_of & (named - {one}) for any_of in needed), privilege

@@ -8,8 +8,8 @@ import pytest
 from tests.live.office import DEADLINE_S, WATCHERS, Desk, desk_at, live, office
 from tests.pbx.asterisk import Asterisk
 from traydial.app.when_free import WhenFree
-from traydial.domain.connection import Ability
 from traydial.domain.presence import presence_of
+from traydial.domain.privileges import Ability
 
 # 7009 has a hint and never a phone; a pattern, a feature code and another's context are nobody
 BLOCKED = "Dangerous function"  # what Asterisk writes of a question it does not like

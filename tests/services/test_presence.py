@@ -4,9 +4,10 @@ import time
 import pytest
 
 from traydial.ami.protocol import Message
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ActionFailed, ConnectionLost, NotPermitted
 from traydial.domain.presence import Colleague, Presence
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import PhoneSettings, Settings
 from traydial.domain.store import Store
 from traydial.services.presence import DEAF_AFTER, MOST_NAMES, PresenceWatch

@@ -4,8 +4,9 @@ import asyncio
 from dataclasses import replace
 
 from traydial.domain.calls import Call, Direction, Phase
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.numbers import numbers_in, understand
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
 from traydial.ui.actions import LinkHandler, Recent

@@ -4,7 +4,8 @@ import pytest
 
 from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
+from traydial.domain.privileges import Ability
 from traydial.ui.call_presenter import Do, describe
 
 

@@ -3,8 +3,9 @@ from PySide6.QtCore import Qt
 
 from tests.ui.people import talking
 from traydial.domain.calls import Cause, Phase
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import NotTalking
+from traydial.domain.privileges import Ability
 from traydial.ui.call_presenter import Do
 
 

@@ -4,9 +4,10 @@ import pytest
 
 from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectFailed, LoginRefused
 from traydial.domain.parked import Parked
+from traydial.domain.privileges import Ability
 from traydial.ui.actions import Recent
 from traydial.ui.tray_icon import DARK, LIGHT, draw
 from traydial.ui.tray_presenter import Glyph, TrayFace, face, link_lines, tooltip

@@ -5,7 +5,7 @@ import pytest
 
 from traydial.domain import errors
 from traydial.domain.calls import Call, Cause, Direction, Phase
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import (
     CertificateFault,
     CertificateNotTrusted,
@@ -14,6 +14,7 @@ from traydial.domain.errors import (
     SelectionFault,
     SelectionUnreadable,
 )
+from traydial.domain.privileges import Ability
 from traydial.ui.words import (
     ability_why_not,
     cause_words,
@@ -79,7 +80,7 @@ def test_the_certificate_faults_differ():
 
 def test_a_missing_right_names_what_is_missing_in_the_detail_only():
     words = error_words(NotPermitted("MixMonitor"))
-    assert "write = system" in words.detail
+    assert "write = call,system" in words.detail
     is_plain(words)
 
 

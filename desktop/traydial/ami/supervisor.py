@@ -8,12 +8,12 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from traydial.ami.actions import abilities
 from traydial.ami.login import Account, LoggedIn, logged_in
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectionLost, DesktopError, LoginRefused, Unreachable
+from traydial.domain.privileges import abilities
 from traydial.domain.store import Store
 
 log = logging.getLogger(__name__)

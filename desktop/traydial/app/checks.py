@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from traydial.ami.actions import abilities
 from traydial.ami.login import logged_in
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.app.core import account_of
-from traydial.domain.connection import Ability
 from traydial.domain.errors import (
     ActionFailed,
     DesktopError,
@@ -15,16 +13,10 @@ from traydial.domain.errors import (
     NotPermitted,
     PhoneNotRegistered,
 )
+from traydial.domain.privileges import PRIVILEGES, abilities
 from traydial.domain.settings import Settings
 from traydial.services.dialplan import ABSENT, evaluate
 from traydial.ui.actions import Check
-
-CONTROL = {
-    Ability.DIAL: "Originate",
-    Ability.HANG_UP: "Hangup",
-    Ability.TRANSFER: "Redirect",
-    Ability.RECORD: "MixMonitor",
-}
 
 
 async def check_connection(
@@ -56,9 +48,9 @@ async def _check_account(
     report: Callable[[Check], None],
 ) -> None:
     held = abilities(commands)
-    for ability, action in CONTROL.items():
-        error = None if ability in held else NotPermitted(action)
-        report(Check(error is None, f"May {ability.value}", error))
+    for privilege in PRIVILEGES:
+        error = None if privilege.ability in held else NotPermitted(privilege.actions[0])
+        report(Check(error is None, f"May {privilege.ability.value}", error))
     for device in settings.phone.devices:
         state = await _value(session, f"DEVICE_STATE({device})")
         absent = PhoneNotRegistered(device) if state in ABSENT else None

@@ -4,9 +4,9 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from traydial.app.core import Core
-from traydial.domain.connection import Ability
 from traydial.domain.numbers import Number
 from traydial.domain.presence import Colleague
+from traydial.domain.privileges import Ability
 from traydial.domain.wishes import Question, Source
 from traydial.services.presence import PresenceWatch
 

@@ -1,22 +1,10 @@
 """The state of the link to the PBX, as a plain value."""
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import StrEnum
 
 from traydial.domain.errors import DesktopError
-
-
-class Ability(Enum):
-    """What an account may be allowed to do; the interface offers only what is held."""
-
-    DIAL = "dial"
-    HANG_UP = "hang up"
-    TRANSFER = "transfer"
-    RECORD = "record"
-    PAUSE_RECORDING = "pause a recording"
-    KEYPAD = "send digits"
-    PARK = "park"
-    PRESENCE = "see colleagues' phones"
+from traydial.domain.privileges import Ability
 
 
 class Link(StrEnum):

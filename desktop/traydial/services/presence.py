@@ -16,9 +16,10 @@ from typing import Any
 
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
-from traydial.domain.connection import Ability, Connection
+from traydial.domain.connection import Connection
 from traydial.domain.errors import ActionFailed, DesktopError, NotPermitted, Unreachable
 from traydial.domain.presence import Colleague, Colleagues, Presence, is_removed, presence_of
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
-from traydial.domain.connection import Ability, Connection
+from traydial.domain.connection import Connection
+from traydial.domain.privileges import Ability
 from traydial.ui.meaning import Meaning
 from traydial.ui.text import initials, safe_text
 from traydial.ui.words import ability_why_not, phase_words

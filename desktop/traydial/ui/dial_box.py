@@ -5,9 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
 from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
 
-from traydial.domain.connection import Ability, Connection
+from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
 from traydial.domain.presence import Colleagues
+from traydial.domain.privileges import Ability
 from traydial.domain.wishes import Source
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading

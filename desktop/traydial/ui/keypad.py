@@ -8,8 +8,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from traydial.domain.calls import Call
-from traydial.domain.connection import Ability, Connection
+from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start

@@ -6,9 +6,10 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QGuiApplication
 
 from traydial.domain.calls import Call
-from traydial.domain.connection import Ability, Connection
+from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
 from traydial.domain.presence import Colleagues
+from traydial.domain.privileges import Ability
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Errands, Start

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from traydial.domain import errors as e
 from traydial.domain.calls import Call, Cause, Direction, Phase
-from traydial.domain.connection import Ability, Connection, Link
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
+from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.wishes import Question
 
 
@@ -62,20 +63,6 @@ _CERTIFICATE: dict[Fault, tuple[str, str]] = {
         "The phone system's certificate was not accepted.",
         "Ask your administrator, and show the detail.",
     ),
-}
-
-# AMI action -> (what it is for people, the word missing in manager.conf)
-_RIGHTS = {
-    "Originate": ("dial", "write = originate"),
-    "Hangup": ("hang up", "write = call"),
-    "Redirect": ("transfer calls", "write = call"),
-    "BlindTransfer": ("transfer calls", "write = call"),
-    "Getvar": ("ask for the state of phones", "write = call"),
-    "Setvar": ("record", "write = call"),
-    "Status": ("see calls", "write = call"),
-    "MixMonitor": ("record", "write = system (it also allows much else)"),
-    "StopMixMonitor": ("stop a recording", "write = call"),
-    "MixMonitorMute": ("pause a recording", "write = call"),
 }
 
 _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
@@ -150,11 +137,11 @@ def error_words(error: BaseException) -> Words:
         shown = f"; its fingerprint is {error.fingerprint}" if error.fingerprint else ""
         return Words(sentence, remedy, detail + shown)
     if isinstance(error, e.NotPermitted):
-        what, right = _RIGHTS.get(error.action, ("do that", ""))
+        lost = refused(error.action)
         return Words(
-            f"Your account may not {what}.",
+            f"Your account may not {lost.ability.value if lost else 'do that'}.",
             "Ask your administrator to allow it.",
-            f"manager.conf lacks {right}" if right else detail,
+            f"manager.conf needs write = {classes(lost.write)}" if lost else detail,
         )
     if isinstance(error, e.SelectionUnreadable):
         return Words(*_SELECTION[error.fault], detail)
@@ -235,25 +222,13 @@ def link_words(
             return f"{who}not connected{since}"
 
 
-_ABILITIES = {
-    Ability.DIAL: "dial",
-    Ability.HANG_UP: "hang up",
-    Ability.TRANSFER: "transfer calls",
-    Ability.RECORD: "record",
-    Ability.PAUSE_RECORDING: "pause a recording",
-    Ability.KEYPAD: "send digits",
-    Ability.PARK: "park calls",
-    Ability.PRESENCE: "see colleagues\u2019 phones",
-}
-
-
 def ability_why_not(connection: Connection, ability: Ability) -> str:
     """Say why something cannot be done now; empty when it can."""
     if connection.may(ability):
         return ""
     if connection.link is not Link.ONLINE:
         return "Not connected to the phone system."
-    return f"Your account may not {_ABILITIES[ability]}. Ask your administrator to allow it."
+    return f"Your account may not {ability.value}. Ask your administrator to allow it."
 
 
 def _time(at: float) -> str:

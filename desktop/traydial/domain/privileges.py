@@ -1,0 +1,137 @@
+"""What an account must be allowed for each feature.
+
+The interface, the connection test and the README's table all read it here; a live test holds
+the classes against both real versions.
+
+The classes are those of ``manager.conf`` (``read =``, ``write =``).
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Ability(Enum):
+    """What an account may be allowed to do, in words that follow "You may"."""
+
+    SEE_CALLS = "see calls"
+    DIAL = "dial"
+    HANG_UP = "hang up"
+    TRANSFER = "transfer calls"
+    PARK = "park calls"
+    KEYPAD = "send digits"
+    PRESENCE = "see colleagues\u2019 phones"
+    RECORD = "record"
+    PAUSE_RECORDING = "pause a recording"
+
+
+@dataclass(frozen=True, slots=True)
+class Privilege:
+    """What one ability needs: all of ``actions``, the telling one first.
+
+    ``write`` and ``read`` are the fewest classes that do; ``why`` is for the admin.
+    """
+
+    ability: Ability
+    actions: tuple[str, ...]
+    write: tuple[str, ...]
+    why: str
+    read: tuple[str, ...] = ("call",)
+
+
+PRIVILEGES = (
+    Privilege(
+        Ability.SEE_CALLS,
+        ("Status", "Getvar"),
+        ("call",),
+        "shows who calls; `read = system` tells when a restarted phone system is ready",
+        ("system", "call"),
+    ),
+    Privilege(
+        Ability.DIAL,
+        ("Originate",),
+        ("originate",),
+        "rings the own phone, then the number",
+    ),
+    Privilege(Ability.HANG_UP, ("Hangup",), ("call",), "ends, declines and cancels"),
+    Privilege(
+        Ability.TRANSFER,
+        ("BlindTransfer", "Redirect", "Getvar"),
+        ("call",),
+        "moves the other party, after asking whether the target exists",
+    ),
+    Privilege(
+        Ability.PARK,
+        ("Park", "ParkedCalls", "Getvar"),
+        ("call",),
+        "lets a caller wait, and lists who waits",
+    ),
+    Privilege(Ability.KEYPAD, ("PlayDTMF",), ("call",), "keys digits for a menu at the other end"),
+    Privilege(
+        Ability.PRESENCE,
+        ("ExtensionStateList", "ExtensionState"),
+        ("call",),
+        "tells from the dialplan\u2019s hints who is free",
+    ),
+    Privilege(
+        Ability.RECORD,
+        ("MixMonitor", "StopMixMonitor", "Getvar", "Setvar"),
+        ("call", "system"),
+        "starts a recording on the phone system, and stops that one alone",
+    ),
+    Privilege(
+        Ability.PAUSE_RECORDING,
+        ("MixMonitorMute", "MixMonitor", "Getvar"),
+        ("call", "system"),
+        "leaves out what must not be kept, say card numbers",
+    ),
+)
+
+
+# what a class allows besides, for whoever has to decide
+COSTS = (
+    (
+        "read = call",
+        "events of all calls, unless an `eventfilter` holds the account to one phone",
+    ),
+    ("read = system", "reload and registration events"),
+    ("read = agent", "events of all queues"),
+    ("write = call", "to hang up, redirect and ask for anybody\u2019s calls"),
+    ("write = originate", "much more than dialling: treat it like `system`"),
+    ("write = system", "a shell on the phone system; leave it out and what needs it says so"),
+)
+
+
+def privilege_of(ability: Ability) -> Privilege:
+    """Return what an ability needs."""
+    return next(privilege for privilege in PRIVILEGES if privilege.ability is ability)
+
+
+def refused(action: str) -> Privilege | None:
+    """Return what is lost where this action is refused: the first that it tells of."""
+    told = [p for p in PRIVILEGES if p.actions[0] == action]
+    return next(iter(told or [p for p in PRIVILEGES if action in p.actions]), None)
+
+
+def abilities(commands: frozenset[str]) -> frozenset[Ability]:
+    """Return what an account can do that may use these actions (action ``ListCommands``)."""
+    held = {name.lower() for name in commands}
+    return frozenset(
+        p.ability for p in PRIVILEGES if held.issuperset(name.lower() for name in p.actions)
+    )
+
+
+def classes(names: tuple[str, ...]) -> str:
+    """Write classes as ``manager.conf`` has them."""
+    return ",".join(names)
+
+
+def markdown() -> str:
+    """Return the README's table."""
+    rows = ["| to | `read =` | `write =` | what for |", "|---|---|---|---|"]
+    rows += [
+        f"| {p.ability.value} | `{classes(p.read)}` | `{classes(p.write)}` | {p.why} |"
+        for p in PRIVILEGES
+    ]
+    rows += ["", "| word | what it allows besides |", "|---|---|"]
+    rows += [f"| `{word}` | {cost} |" for word, cost in COSTS]
+    return "\n".join(rows) + "\n"
