@@ -5,12 +5,13 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
+from traydial.app.calling import Calling
 from traydial.app.checks import check_connection
 from traydial.app.core import Core
 from traydial.app.gestures import Gestures
@@ -25,8 +26,7 @@ from traydial.app.when_free import WhenFree
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
-from traydial.domain.numbers import Number, numbers_in, understand, warm_up
-from traydial.domain.parked import Parked
+from traydial.domain.numbers import warm_up
 from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
@@ -45,7 +45,7 @@ from traydial.ui.words import error_words
 log = logging.getLogger(__name__)
 
 
-class App:
+class App(Calling):
     """The running program. Implements what the interface may ask for (``ui.actions``)."""
 
     def __init__(
@@ -57,13 +57,11 @@ class App:
         platform: Platform,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        super().__init__(Store(settings))
         self._profile, self._secrets, self._clock = profile, secrets, clock
         self.calls: Store[Calls] = Store({})
         self.connection = Store(Connection())
-        self.settings = Store(settings)
         self.colleagues: Store[Colleagues] = Store({})
-        self._core: Core | None = None
-        self._why_no_core: DesktopError = SettingsError("not set up yet")
         self._background = Background(self._failed)
         self._recents = Recents(profile.data_dir / FILE_NAME)
         self._favourites = Favourites(profile.data_dir / FAVOURITES)
@@ -81,14 +79,14 @@ class App:
             self.colleagues,
         )
         self._gestures = Gestures(
-            self._need_core, self.desk, self.settings, self.calls, self._background.start, platform
+            self.need_core, self.desk, self.settings, self.calls, self._background.start, platform
         )
         self._when_free = WhenFree(
-            self._need_core, self._gestures.ask, self.dial, self._background.start
+            self.need_core, self._gestures.ask, self.dial, self._background.start
         )
         self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
         served = Served(
-            self._need_core,
+            self.need_core,
             self._background.start,
             self._gestures,
             self._take_secret,
@@ -110,22 +108,10 @@ class App:
         await self._gestures.aclose()
         self.desk.close()
         await self._background.aclose()
-        if self._core is not None:
-            await self._core.aclose()
+        if self.core is not None:
+            await self.core.aclose()
 
     # -- ui.actions.Actions
-
-    def understand(self, text: str) -> Number:
-        """Read a number as the user's country writes it. Raises NothingToDial."""
-        return understand(text, self.settings.value.dialling)
-
-    def numbers_in(self, text: str) -> tuple[Number, ...]:
-        """Find all numbers in a text."""
-        return numbers_in(text, self.settings.value.dialling)
-
-    async def dial(self, text: str) -> str:
-        """Call a number, own phone first; return the call's key."""
-        return await self._need_core().phone.dial(self.understand(text))
 
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""
@@ -154,40 +140,6 @@ class App:
 
     def _tel_handler(self) -> TelHandler:
         return tel_handler(self._profile, os.environ, Path.home())
-
-    async def hang_up(self, key: str) -> None:
-        """End, cancel or decline a call."""
-        await self._need_core().phone.hang_up(key)
-
-    async def transfer(self, key: str, target: str) -> None:
-        """Give the other party to somebody else."""
-        await self._need_core().phone.transfer(key, self.understand(target).dial)
-
-    async def park(self, key: str) -> str:
-        """Let the other party wait in the parking lot."""
-        return await self._need_core().phone.parking.park(key)
-
-    async def fetch(self, space: str) -> str:
-        """Ring the own phone and connect it to who waits there."""
-        return await self._need_core().phone.dial(space)  # no outside number: no dial plan
-
-    def parked(self) -> list[Parked]:
-        """Return who waits in the parking lot, the longest first."""
-        if self._core is None:
-            return []
-        return sorted(self._core.phone.parking.parked.value.values(), key=lambda p: p.since)
-
-    async def send_digits(self, key: str, digits: str) -> None:
-        """Key digits for whoever is at the other end."""
-        await self._need_core().phone.keypad.send(key, digits)
-
-    async def record(self, key: str, on: bool) -> None:
-        """Start or stop recording."""
-        await self._need_core().phone.recorder.record(key, on)
-
-    async def pause_recording(self, key: str, paused: bool) -> None:
-        """Leave out what is said until it goes on."""
-        await self._need_core().phone.recorder.pause(key, paused)
 
     async def test_connection(
         self, settings: Settings, secret: str | None, report: Callable[[Check], None]
@@ -218,11 +170,6 @@ class App:
             await self._replace_core()
         return warning
 
-    def retry_now(self) -> None:
-        """Try to connect at once."""
-        if self._core is not None:
-            self._core.supervisor.retry_now()
-
     def recent(self) -> list[Recent]:
         """Return the last numbers, newest first."""
         return [
@@ -237,23 +184,13 @@ class App:
         """Give a number a star or take it away."""
         self._favourites.mark(number, on)
 
-    def look_at(self, numbers: Sequence[str]) -> None:
-        """Learn more of those that are colleagues."""
-        if self._core is not None:
-            self._core.presence.look(numbers)
-
-    def colleagues_wanted(self) -> None:
-        """Make sure that a list of colleagues shows what is true now."""
-        if self._core is not None:
-            self._core.presence.opened()
-
     def can_wait_for(self, number: str) -> bool:
         """Tell whether somebody is busy now whom one can wait for."""
-        return self._core is not None and self._when_free.can_wait_for(number)
+        return self.core is not None and self._when_free.can_wait_for(number)
 
     def call_when_free(self, number: str) -> None:
         """Offer to call a colleague once they are free."""
-        if self._core is not None:
+        if self.core is not None:
             self._when_free.wait_for(number)
 
     def clock(self) -> float:
@@ -266,24 +203,19 @@ class App:
 
     # -- within
 
-    def _need_core(self) -> Core:
-        if self._core is None:
-            raise self._why_no_core
-        return self._core
-
     def _rebuild(self) -> None:
         try:
-            self._core = Core(
+            self.core = Core(
                 self.settings.value, self._secrets, self.calls, self.connection, self.colleagues
             )
         except DesktopError as error:
-            self._core, self._why_no_core = None, error
+            self.core, self.why_no_core = None, error
             self.connection.set(Connection(Link.REFUSED, self._clock(), problem=error))
             return
-        self._core.start()
+        self.core.start()
 
     async def _replace_core(self) -> None:
-        old, self._core = self._core, None
+        old, self.core = self.core, None
         if old is not None:
             await old.aclose()
         self._rebuild()

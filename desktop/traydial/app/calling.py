@@ -1,0 +1,86 @@
+"""What a person does with calls, on whatever core there is now."""
+
+from collections.abc import Sequence
+
+from traydial.app.core import Core
+from traydial.domain.errors import DesktopError, SettingsError
+from traydial.domain.numbers import Number, numbers_in, understand
+from traydial.domain.parked import Parked
+from traydial.domain.settings import Settings
+from traydial.domain.store import Store
+
+
+class Calling:
+    """The part of ``ui.actions.Actions`` that a core does. There is none without settings."""
+
+    def __init__(self, settings: Store[Settings]) -> None:
+        self.settings = settings
+        self.core: Core | None = None
+        self.why_no_core: DesktopError = SettingsError("not set up yet")
+
+    def need_core(self) -> Core:
+        """Return the core. Raises why there is none."""
+        if self.core is None:
+            raise self.why_no_core
+        return self.core
+
+    def understand(self, text: str) -> Number:
+        """Read a number as the user's country writes it. Raises NothingToDial."""
+        return understand(text, self.settings.value.dialling)
+
+    def numbers_in(self, text: str) -> tuple[Number, ...]:
+        """Find all numbers in a text."""
+        return numbers_in(text, self.settings.value.dialling)
+
+    async def dial(self, text: str) -> str:
+        """Call a number, own phone first; return the call's key."""
+        return await self.need_core().phone.dial(self.understand(text))
+
+    async def hang_up(self, key: str) -> None:
+        """End, cancel or decline a call."""
+        await self.need_core().phone.hang_up(key)
+
+    async def transfer(self, key: str, target: str) -> None:
+        """Give the other party to somebody else."""
+        await self.need_core().phone.transfer(key, self.understand(target).dial)
+
+    async def park(self, key: str) -> str:
+        """Let the other party wait in the parking lot."""
+        return await self.need_core().phone.parking.park(key)
+
+    async def fetch(self, space: str) -> str:
+        """Ring the own phone and connect it to who waits there."""
+        return await self.need_core().phone.dial(space)  # no outside number: no dial plan
+
+    def parked(self) -> list[Parked]:
+        """Return who waits in the parking lot, the longest first."""
+        if self.core is None:
+            return []
+        return sorted(self.core.phone.parking.parked.value.values(), key=lambda p: p.since)
+
+    async def send_digits(self, key: str, digits: str) -> None:
+        """Key digits for whoever is at the other end."""
+        await self.need_core().phone.keypad.send(key, digits)
+
+    async def record(self, key: str, on: bool) -> None:
+        """Start or stop recording."""
+        await self.need_core().phone.recorder.record(key, on)
+
+    async def pause_recording(self, key: str, paused: bool) -> None:
+        """Leave out what is said until it goes on."""
+        await self.need_core().phone.recorder.pause(key, paused)
+
+    def look_at(self, numbers: Sequence[str]) -> None:
+        """Learn more of those that are colleagues."""
+        if self.core is not None:
+            self.core.presence.look(numbers)
+
+    def colleagues_wanted(self) -> None:
+        """Make sure that a list of colleagues shows what is true now."""
+        if self.core is not None:
+            self.core.presence.opened()
+
+    def retry_now(self) -> None:
+        """Try to connect at once."""
+        if self.core is not None:
+            self.core.supervisor.retry_now()
