@@ -25,6 +25,7 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice
 from traydial.ui.question_card import QuestionCard
 from traydial.ui.settings_dialog import SettingsDialog
+from traydial.ui.side_card import SideCard
 from traydial.ui.transfer_picker import TransferPicker
 from traydial.ui.tray import Tray
 from traydial.ui.words import Words, error_words, hotkey_words
@@ -57,7 +58,7 @@ class Desk:
         self._calls, self._connection, self._settings = calls, connection, settings
         self._errands = Errands(start, self.say)
         self._dial_box: DialBox | None = None
-        self._picker: TransferPicker | Keypad | None = None
+        self._picker: SideCard | None = None
         self._dialog: SettingsDialog | None = None
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
@@ -192,7 +193,7 @@ class Desk:
     def _colleagues_changed(self, colleagues: Colleagues) -> None:
         if self._dial_box is not None:
             self._dial_box.colleagues_changed(colleagues)
-        if isinstance(self._picker, TransferPicker):
+        if self._picker is not None:
             self._picker.colleagues_changed(colleagues)
 
     def _settings_changed(self, settings: Settings) -> None:
@@ -237,8 +238,8 @@ class Desk:
             self._picker = TransferPicker(
                 call, card.card(), self._actions, self._start, self.say, self._written
             )
-            self._picker.colleagues_changed(self._colleagues.value)
             self._actions.colleagues_wanted()
+        self._picker.colleagues_changed(self._colleagues.value)
         self._picker.over.connect(self._close_picker)
         self._picker.connection_changed(self._connection.value)
         self._picker.open()

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from traydial.domain.calls import Call
@@ -13,11 +13,10 @@ from traydial.domain.errors import DesktopError
 from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.errands import Errands, Start
-from traydial.ui.floating import Floating
-from traydial.ui.look import GROUP, TIGHT
+from traydial.ui.errands import Start
+from traydial.ui.look import TIGHT
 from traydial.ui.notes import Note
-from traydial.ui.places import beside
+from traydial.ui.side_card import SideCard
 from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button, Line
 from traydial.ui.words import ability_why_not
@@ -27,10 +26,8 @@ KEYS = ("123", "456", "789", "*0#")
 SHOWN = 18  # the last digits; more do not fit
 
 
-class Keypad(Floating):
+class Keypad(SideCard):
     """Has the focus, because somebody asked for it. Esc closes."""
-
-    over = Signal()
 
     def __init__(
         self,
@@ -40,13 +37,9 @@ class Keypad(Floating):
         start: Start,
         otherwise: Callable[[DesktopError], None],
     ) -> None:
-        super().__init__(WIDTH, take_focus=True)
-        self._call, self._card, self._actions = call, card, actions
-        self._errands = Errands(start, otherwise)
-        self.sent = ""
         who = safe_text(call.name) or "this call"
-        self.setWindowTitle(f"Keypad for {who}")
-        self.setAccessibleName(f"Keypad for {who}")
+        super().__init__(WIDTH, f"Keypad for {who}", call, card, actions, start, otherwise)
+        self.sent = ""
         self.line = Line("", factor=1.5, strong=True)
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
         hide = Button("Close", "x", bare=True)
@@ -74,38 +67,13 @@ class Keypad(Floating):
         self.body.addWidget(self.later)
         self.note = Note()
         self.body.addWidget(self.note)
-        self.body.setSpacing(GROUP)
         self._settle()
-
-    @property
-    def key(self) -> str:
-        """The key of the call that the digits go to."""
-        return self._call.key
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
         why_not = ability_why_not(connection, Ability.KEYPAD)
         for button in (*self.keys.values(), self.later):
             button.set_allowed(why_not)
-
-    def card_moved(self, card: QRect) -> None:
-        """Stay beside the card."""
-        self._card = card
-        self._settle()
-
-    def open(self) -> None:
-        """Come up ready for typing."""
-        self._settle()
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.setFocus()
-
-    def end(self) -> None:
-        """Go away for good."""
-        self._errands.end()
-        self.hide()
-        self.deleteLater()
 
     def send(self, digits: str, _: bool = False) -> None:
         """Send digits and show them."""
@@ -132,8 +100,3 @@ class Keypad(Floating):
     def _failed(self, error: DesktopError) -> None:
         self.note.explain(error)
         self._settle()
-
-    def _settle(self) -> None:
-        size = self.fit()
-        screen = QGuiApplication.screenAt(self._card.center()) or QGuiApplication.primaryScreen()
-        self.put(beside(self._card, size, screen.availableGeometry()))

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QRect
 
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
@@ -12,12 +11,10 @@ from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
-from traydial.ui.errands import Errands, Start
-from traydial.ui.floating import Floating
-from traydial.ui.look import GROUP
+from traydial.ui.errands import Start
 from traydial.ui.notes import Note
 from traydial.ui.number_entry import NumberEntry
-from traydial.ui.places import beside
+from traydial.ui.side_card import SideCard
 from traydial.ui.text import safe_text
 from traydial.ui.widgets import Line
 from traydial.ui.words import ability_why_not
@@ -25,10 +22,8 @@ from traydial.ui.words import ability_why_not
 WIDTH = 400
 
 
-class TransferPicker(Floating):
+class TransferPicker(SideCard):
     """A field that has the focus, because somebody asked for it. Enter transfers now."""
-
-    over = Signal()
 
     def __init__(
         self,
@@ -39,14 +34,11 @@ class TransferPicker(Floating):
         otherwise: Callable[[DesktopError], None],
         written: Callable[[str], str],
     ) -> None:
-        super().__init__(WIDTH, take_focus=True)
-        self._call, self._card, self._actions = call, card, actions
-        self._errands = Errands(start, otherwise)
-        self._verb = "Transfer" if call.talking else "Divert"
+        verb = "Transfer" if call.talking else "Divert"
         who = safe_text(call.name) or safe_text(written(call.number), 40) or "this call"
-        title = f"{self._verb} {who} to"
-        self.setWindowTitle(title)
-        self.setAccessibleName(title)
+        title = f"{verb} {who} to"
+        super().__init__(WIDTH, title, call, card, actions, start, otherwise)
+        self._verb = verb
         self.entry = NumberEntry(
             actions,
             written,
@@ -66,13 +58,7 @@ class TransferPicker(Floating):
         self.entry.edited.connect(self._forget_error)
         self.entry.resized.connect(self._settle)
         self.entry.given_up.connect(self.over)
-        self.body.setSpacing(GROUP)
         self._settle()
-
-    @property
-    def key(self) -> str:
-        """The key of the call that is to be moved."""
-        return self._call.key
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
@@ -82,24 +68,9 @@ class TransferPicker(Floating):
         """Take what colleagues' phones do now."""
         self.entry.set_colleagues(colleagues)
 
-    def card_moved(self, card: QRect) -> None:
-        """Stay beside the card."""
-        self._card = card
-        self._settle()
-
     def open(self) -> None:
         """Come up with the field ready for typing."""
-        self._settle()
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.entry.field.setFocus()
-
-    def end(self) -> None:
-        """Go away for good."""
-        self._errands.end()
-        self.hide()
-        self.deleteLater()
+        self.open_at(self.entry.field)
 
     def _hint(self, reading: Reading) -> str:
         to = f"{reading.name}, {reading.shown}" if reading.name else reading.shown
@@ -122,8 +93,3 @@ class TransferPicker(Floating):
 
     def _forget_error(self) -> None:
         self.note.clear()
-
-    def _settle(self) -> None:
-        size = self.fit()
-        screen = QGuiApplication.screenAt(self._card.center()) or QGuiApplication.primaryScreen()
-        self.put(beside(self._card, size, screen.availableGeometry()))
