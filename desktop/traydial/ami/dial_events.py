@@ -1,0 +1,143 @@
+"""Who rings whom, who answers, who is put on hold or given away: dials and bridges."""
+
+from traydial.ami.legs import DIAL_STATUS, NO_NUMBER, Leg, caller_id
+from traydial.ami.own_legs import Handlers, OwnLegs
+from traydial.ami.protocol import Message
+from traydial.domain.calls import (
+    Appeared,
+    Call,
+    CallEvent,
+    Cause,
+    Direction,
+    Hindered,
+    Identified,
+    LegsChanged,
+    Phase,
+    Progressed,
+)
+
+
+class DialEvents:
+    """DialBegin to DialEnd and what follows an answer, of own legs."""
+
+    def __init__(self, own: OwnLegs) -> None:
+        self._own = own
+        self.handlers: Handlers = {
+            "DialBegin": self._dial_begin,
+            "DialState": self._dial_state,
+            "DialEnd": self._dial_end,
+            "BridgeEnter": self._bridge_enter,
+            "Hold": self._hold,
+            "Unhold": self._hold,
+            "BlindTransfer": self._transferred,
+            "AttendedTransfer": self._transferred,
+        }
+
+    def _dial_begin(self, message: Message, at: float) -> list[CallEvent]:
+        if (leg := self._own.of(message)) is not None:
+            return self._dial_out(leg, message, at)
+        leg = self._own.legs.get(message.get("DestUniqueid"))
+        if leg is None and self._own.is_own(name := message.get("DestChannel")):
+            uid = message.get("DestUniqueid")  # its Newchannel was missed
+            leg = self._own.legs[uid] = Leg(uid, name, message.get("DestLinkedid") or uid)
+        if leg is None or leg.key:
+            return []
+        if not message.get("Channel"):  # nobody rings it: some program originated it
+            return self._own.appear(leg, Direction.OUT, Phase.OWN_RINGING, at, message)
+        return self._incoming(leg, message, at)
+
+    def _dial_out(self, leg: Leg, message: Message, at: float) -> list[CallEvent]:
+        leg.dialling.add(message.get("DestUniqueid"))
+        events: list[CallEvent] = [Progressed(leg.key, Phase.CALLING, at)]
+        exten = message.get("Exten")
+        number = "" if leg.number or exten in NO_NUMBER else exten
+        leg.number = leg.number or number
+        name = caller_id(message, "CallerID", "Dest")[1]
+        if number or name:
+            events.append(Identified(leg.key, number, name))
+        return events
+
+    def _incoming(self, leg: Leg, message: Message, at: float) -> list[CallEvent]:
+        leg.linkedid = message.get("DestLinkedid") or leg.linkedid
+        leg.caller, leg.direction = message.get("Channel"), Direction.IN
+        for key, uids in self._own.calls.items():  # desk phone and softphone ring as one call
+            other = self._own.legs[uids[0]]
+            if other.direction is Direction.IN and other.linkedid == leg.linkedid:
+                if any(self._own.legs[uid].up for uid in uids):
+                    break  # that one is talking already: this is another call
+                leg.key = key
+                uids.append(leg.uid)
+                return [LegsChanged(key, tuple(uids))]
+        number, name = caller_id(message, "ConnectedLine", "Dest")
+        caller_number, caller_name = caller_id(message, "CallerID")
+        leg.key = leg.uid
+        self._own.calls[leg.key] = [leg.uid]
+        call = Call(
+            leg.key,
+            Direction.IN,
+            Phase.RINGING,
+            at,
+            number or caller_number,
+            name or (caller_name if number in ("", caller_number) else ""),
+            self._via(message),
+            (leg.uid,),
+            at,
+            monitors=self._own.monitors.count(leg.linkedid),
+        )
+        return [Appeared(call)]
+
+    def _via(self, message: Message) -> str:
+        linkedid = message.get("Linkedid")
+        if linkedid in self._own.queues:
+            return self._own.queues[linkedid]
+        exten = message.get("Exten") if message.get("Uniqueid") == linkedid else ""
+        dialled = self._own.dialled.get(linkedid) or exten
+        return "" if dialled in (self._own.extension, *NO_NUMBER) else dialled
+
+    def _dial_state(self, message: Message, at: float) -> list[CallEvent]:
+        leg = self._own.of(message)
+        if leg is None or not leg.key or message.get("DialStatus") != "RINGING":
+            return []
+        return [Progressed(leg.key, Phase.RINGING, at)]
+
+    def _dial_end(self, message: Message, at: float) -> list[CallEvent]:
+        status = message.get("DialStatus")
+        leg = self._own.of(message)
+        if leg is None:
+            if ringing := self._own.legs.get(message.get("DestUniqueid")):
+                ringing.refused = status != "ANSWER"
+            return []
+        if not leg.key:
+            return []
+        leg.dialling.discard(message.get("DestUniqueid"))
+        leg.given_up = status == "CANCEL"
+        if status == "ANSWER":
+            leg.spoke = True
+            return [Progressed(leg.key, Phase.TALKING, at)]
+        cause = DIAL_STATUS.get(status)
+        if cause is None or leg.dialling:  # others still ring
+            return []
+        leg.hindrance = cause
+        return [Hindered(leg.key, cause)]
+
+    def _bridge_enter(self, message: Message, at: float) -> list[CallEvent]:
+        leg = self._own.of(message)
+        if leg is None or not leg.key:
+            return []
+        leg.up = True
+        return self._own.answered(leg, at)
+
+    def _hold(self, message: Message, at: float) -> list[CallEvent]:
+        leg = self._own.of(message)
+        if leg is None or not leg.key:
+            return []
+        phase = Phase.HELD if message.event == "Hold" else Phase.TALKING
+        return [Progressed(leg.key, phase, at)]
+
+    def _transferred(self, message: Message, at: float) -> list[CallEvent]:
+        if message.get("Result") != "Success":
+            return []
+        for header in ("Transferer", "OrigTransferer", "SecondTransferer"):
+            if leg := self._own.legs.get(message.get(f"{header}Uniqueid")):
+                leg.foretold = Cause.TRANSFERRED
+        return []

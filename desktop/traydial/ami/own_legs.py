@@ -1,0 +1,87 @@
+"""The own legs there are now and the calls they carry: what the tracker's parts share."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from traydial.ami.legs import NO_NUMBER, Leg, caller_id
+from traydial.ami.monitors import Monitors
+from traydial.ami.protocol import Message
+from traydial.ami.snapshot import Snapshot
+from traydial.domain.calls import (
+    Appeared,
+    Call,
+    CallEvent,
+    Cause,
+    Direction,
+    LegsChanged,
+    Phase,
+    Progressed,
+)
+
+Handlers = Mapping[str, Callable[[Message, float], list[CallEvent]]]
+MAX_REMEMBERED = 20_000  # channels whose end we might never hear of
+
+
+class OwnLegs:
+    """Channels of the given devices (``PJSIP/7001`` …) and what is known around them."""
+
+    def __init__(self, devices: Sequence[str], extension: str) -> None:
+        self.prefixes = tuple(f"{device}-" for device in devices)
+        self.extension = extension
+        self.forget()
+
+    def forget(self) -> None:
+        """Believe nothing any more."""
+        self.legs: dict[str, Leg] = {}
+        self.calls: dict[str, list[str]] = {}  # call -> own legs, the answered one first
+        self.lost: dict[str, list[str]] = {}  # call -> causes of legs that went away
+        self.foretold: dict[str, Cause] = {}  # of own legs that are on their way
+        self.dialled: dict[str, str] = {}  # channel -> what was dialled on it first
+        self.queues: dict[str, str] = {}  # linked id -> queue
+        self.monitors = Monitors()
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Begin anew with what a snapshot shows."""
+        self.forget()
+        for leg in snapshot.legs:
+            self.legs[leg.uid] = leg
+            self.calls.setdefault(leg.key, []).append(leg.uid)
+        self.dialled = snapshot.dialled
+
+    def is_own(self, channel: str) -> bool:
+        """Tell whether a channel name is one of an own device."""
+        return channel.startswith(self.prefixes) and not channel.endswith(";2")
+
+    def of(self, message: Message) -> Leg | None:
+        """Return the own leg that an event is about, if it is about one."""
+        return self.legs.get(message.get("Uniqueid"))
+
+    def of_call(self, key: str) -> list[Leg]:
+        """Return the own legs of a call, the answered one first."""
+        return [self.legs[uid] for uid in self.calls.get(key, ())]
+
+    def appear(
+        self, leg: Leg, direction: Direction, phase: Phase, at: float, message: Message
+    ) -> list[CallEvent]:
+        """Make a call of a leg that nobody rings."""
+        leg.key, leg.direction = leg.uid, direction
+        leg.foretold = self.foretold.pop(leg.uid, None)
+        number, name = caller_id(message, "ConnectedLine")
+        exten = message.get("Exten")
+        if not number and exten not in NO_NUMBER:
+            number = exten
+        leg.number = number
+        self.calls[leg.key] = [leg.uid]
+        return [
+            Appeared(Call(leg.key, direction, phase, at, number, name, legs=(leg.uid,), began=at))
+        ]
+
+    def answered(self, leg: Leg, at: float) -> list[CallEvent]:
+        """Put the leg that the parties speak on before the others of its call."""
+        leg.spoke = True
+        uids = self.calls[leg.key]
+        events: list[CallEvent] = []
+        if uids[0] != leg.uid:
+            uids.remove(leg.uid)
+            uids.insert(0, leg.uid)
+            events.append(LegsChanged(leg.key, tuple(uids)))
+        return [*events, Progressed(leg.key, Phase.TALKING, at)]

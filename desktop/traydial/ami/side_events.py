@@ -1,0 +1,46 @@
+"""What goes on beside a call: the queue it came through, and who records it."""
+
+from traydial.ami.own_legs import MAX_REMEMBERED, Handlers, OwnLegs
+from traydial.ami.protocol import Message
+from traydial.domain.calls import CallEvent, Direction, Identified, Monitored
+
+
+class SideEvents:
+    """Queues and recordings, matched to the own calls by linked id."""
+
+    def __init__(self, own: OwnLegs) -> None:
+        self._own = own
+        self.handlers: Handlers = {
+            "AgentCalled": self._queue,
+            "QueueCallerJoin": self._queue,
+            "QueueCallerLeave": self._queue,
+            "MixMonitorStart": self._monitor,
+            "MixMonitorStop": self._monitor,
+            "MixMonitorMute": self._monitor,
+        }
+
+    def end(self, uid: str) -> list[CallEvent]:
+        """Take note that a channel is gone, and its recordings with it."""
+        return self._monitored(self._own.monitors.end(uid))
+
+    def _queue(self, message: Message, at: float) -> list[CallEvent]:
+        linkedid = message.get("Linkedid") or message.get("Uniqueid")
+        queues = self._own.queues
+        if message.event == "QueueCallerLeave":
+            queues.pop(linkedid, None)
+            return []
+        if len(queues) < MAX_REMEMBERED:
+            queues[linkedid] = message.get("Queue")
+        return [
+            Identified(leg.key, via=message.get("Queue"))
+            for leg in self._own.legs.values()
+            if leg.key and leg.linkedid == linkedid and leg.direction is Direction.IN
+        ]
+
+    def _monitor(self, message: Message, at: float) -> list[CallEvent]:
+        return self._monitored(self._own.monitors.note(message))
+
+    def _monitored(self, linkedid: str) -> list[CallEvent]:
+        count = self._own.monitors.count(linkedid)
+        legs = [leg for leg in self._own.legs.values() if leg.key and leg.linkedid == linkedid]
+        return [Monitored(key, count) for key in {leg.key: None for leg in legs}]
