@@ -32,10 +32,12 @@ def main():
 
 
 def draw(scale, folder):
+    from PySide6.QtCore import QLocale
     from PySide6.QtGui import QCursor, QFont
     from PySide6.QtWidgets import QApplication
 
     app = QApplication(["traydial"])
+    QLocale.setDefault(QLocale("en_GB"))  # the same on every machine
     app.setStyle("Fusion")
     app.setCursorFlashTime(0)
     QCursor.setPos(1, 1)

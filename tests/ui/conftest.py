@@ -3,13 +3,19 @@
 import gc
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.people import Office
 
 # the offscreen platform has no tray, and says so in this way when an icon is shown
 NO_TRAY_HERE = pytest.mark.qt_log_ignore("systemTrayWindowChanged")
+
+
+@pytest.fixture(autouse=True)
+def british():
+    """Write times the same way whatever the machine's locale is."""
+    QLocale.setDefault(QLocale("en_GB"))
 
 
 @pytest.fixture

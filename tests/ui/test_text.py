@@ -1,8 +1,11 @@
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QLocale
 
-from traydial.ui.text import duration, initials, moment, safe_text
+from traydial.ui.text import duration, initials, moment, safe_text, time_of_day
 
 HOSTILE = [
     "x" * 10_000,
@@ -50,8 +53,30 @@ def test_duration(seconds, shown):
     assert duration(seconds) == shown
 
 
-def test_moment_of_today_yesterday_and_before():
-    noon = 1_760_011_200.0
-    assert ":" in moment(noon, noon)
-    assert moment(noon - 86_400, noon) == "Yesterday"
-    assert len(moment(noon - 10 * 86_400, noon).split()) == 2
+NOON = 1_760_011_200.0  # 9 October 2025, 12:00 UTC
+
+
+@pytest.mark.parametrize(
+    ("locale", "today", "before", "precise"),
+    [
+        ("en_US", "12:00\u202fPM", "9/29/25", "12:00:05\u202fPM"),
+        ("en_GB", "12:00", "29/09/2025", "12:00:05"),
+        ("de_DE", "12:00", "29.09.25", "12:00:05"),
+        ("fi_FI", "12.00", "29.9.2025", "12.00.05"),
+    ],
+)
+def test_times_are_written_as_the_locale_writes_them(locale, today, before, precise, utc):
+    QLocale.setDefault(QLocale(locale))
+    assert moment(NOON, NOON) == time_of_day(NOON) == today
+    assert moment(NOON - 86_400, NOON) == "Yesterday"
+    assert moment(NOON - 10 * 86_400, NOON) == before
+    assert time_of_day(NOON + 5, seconds=True) == precise
+
+
+@pytest.fixture
+def utc(monkeypatch):
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()

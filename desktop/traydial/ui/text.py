@@ -1,11 +1,13 @@
-"""Text from outside made fit to be shown. Imports no Qt: presenters use it too.
+"""Text from outside made fit to be shown; durations and times as people write them.
 
 A caller chooses their own name, so a name may hold anything: ten thousand letters, line
 breaks, marks that turn the rest of the line around.
 """
 
-import time
+import re
 import unicodedata
+
+from PySide6.QtCore import QDateTime, QLocale
 
 _UNSHOWN = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _JOINERS = {"\u200c", "\u200d"}  # Persian and Indian names need them; alone they do nothing
@@ -51,15 +53,23 @@ def duration(seconds: float) -> str:
 
 
 def moment(at: float, now: float) -> str:
-    """Write when something was, as mail programs do: ``14:05``, ``Yesterday``, ``12 Nov``."""
-    then, today = time.localtime(at), time.localtime(now)
-    if then[:3] == today[:3]:
-        return time.strftime("%H:%M", then)
-    if then[:3] == time.localtime(now - 86400)[:3]:
+    """Write when something was, as mail programs do: a time today, else a day."""
+    then = _moment(at)
+    days = then.date().daysTo(_moment(now).date())
+    if days == 1:
         return "Yesterday"
-    return f"{then.tm_mday} {time.strftime('%b', then)}"
+    locale = QLocale()
+    short = QLocale.FormatType.ShortFormat
+    return locale.toString(then.date(), short) if days else locale.toString(then.time(), short)
 
 
-def time_of_day(at: float) -> str:
-    """Write the time of day to the second, for what happens soon."""
-    return time.strftime("%H:%M:%S", time.localtime(at))
+def time_of_day(at: float, *, seconds: bool = False) -> str:
+    """Write the time of day as the locale does; to the second, where it is soon."""
+    form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    if seconds:
+        form = re.sub(r"(\W)mm", r"\1mm\1ss", form)
+    return QLocale().toString(_moment(at).time(), form)
+
+
+def _moment(at: float) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(at * 1000))

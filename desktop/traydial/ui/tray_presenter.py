@@ -70,7 +70,7 @@ def link_lines(connection: Connection, extension: str) -> LinkLines:
         words = error_words(connection.problem)
         more = [line for line in (words.sentence, words.remedy) if line and line not in state]
     if connection.next_try is not None:
-        more.append(f"Next try at {time_of_day(connection.next_try)}")
+        more.append(f"Next try at {time_of_day(connection.next_try, seconds=True)}")
     return LinkLines(state, tuple(more), can_retry=True)
 
 

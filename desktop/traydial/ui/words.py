@@ -4,8 +4,6 @@ Imports no Qt: the command line says the same things. Plain and short, no terms 
 phone system; the technical detail is kept apart.
 """
 
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from traydial.domain import errors as e
@@ -15,6 +13,7 @@ from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.wishes import Question
+from traydial.ui.text import time_of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,11 +200,8 @@ def phase_words(call: Call) -> str:
     return _PHASES[call.phase]
 
 
-def link_words(
-    connection: Connection, extension: str, time_of: Callable[[float], str] | None = None
-) -> str:
+def link_words(connection: Connection, extension: str) -> str:
     """Say whether the phone system is reached, in one line."""
-    time_of = time_of or _time
     who = f"{extension} · " if extension else ""
     match connection.link:
         case Link.ONLINE:
@@ -218,7 +214,7 @@ def link_words(
             why = error_words(connection.problem).sentence if connection.problem else "not set up"
             return f"{who}{why}"
         case Link.OFFLINE:
-            since = f" since {time_of(connection.since)}" if connection.since else ""
+            since = f" since {time_of_day(connection.since)}" if connection.since else ""
             return f"{who}not connected{since}"
 
 
@@ -229,10 +225,6 @@ def ability_why_not(connection: Connection, ability: Ability) -> str:
     if connection.link is not Link.ONLINE:
         return "Not connected to the phone system."
     return f"Your account may not {ability.value}. Ask your administrator to allow it."
-
-
-def _time(at: float) -> str:
-    return time.strftime("%H:%M", time.localtime(at))
 
 
 def question_words(question: Question) -> str:
