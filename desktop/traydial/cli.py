@@ -19,6 +19,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial transfer CALL TARGET    give a call to somebody else
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
+  traydial doctor                  check connection, account and phone, line by line
   traydial secret set              store the password, read from standard input
   traydial dial --selection        call the number that is selected in any window
   traydial dial --clipboard        call the number that was copied
@@ -48,6 +49,7 @@ _VERBS = {
     "transfer": 2,
     "hangup": 1,
     "status": 0,
+    "doctor": 0,
     "secret": 1,
     "register": 0,
     "unregister": 0,
@@ -198,6 +200,10 @@ def _go(asked: Asked) -> int:
         from traydial.app.store_secret import store_secret
 
         return store_secret(profile)
+    if asked.verb == "doctor":
+        from traydial.app.doctor import run_doctor
+
+        return run_doctor(profile, as_json=asked.as_json)
     if asked.verb in ("register", "unregister", "handler"):
         from traydial.app.registering import run_registering
 

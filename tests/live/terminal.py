@@ -61,6 +61,12 @@ class Running:
         self.lines += [json.loads(raw) for raw in out.splitlines() if raw.startswith(b"{")]
         return self._process.returncode or 0, err.decode()
 
+    async def output(self) -> tuple[str, str]:
+        """Wait for the end and return all that was said."""
+        async with asyncio.timeout(30):
+            out, err = await self._process.communicate()
+        return out.decode(), err.decode()
+
 
 @contextlib.asynccontextmanager
 async def traydial(
