@@ -16,6 +16,7 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
 )
 from traydial.domain.numbers import Number, numbers_in, understand
+from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import DialSettings
@@ -182,6 +183,14 @@ def scenes():
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "settings-connection": lambda o: page(o, 0),
         "settings-phone": lambda o: page(o, 1),
+        "settings-pairing": lambda o: pairing(o, ToDial("4827", 60.0)),
+        "settings-pairing-own": lambda o: pairing(o, ToDial("", 60.0)),
+        "settings-pairing-found": lambda o: pairing(
+            o, ToDial("4827", 60.0), PhoneFound("PJSIP/7003", "7003", "Anna Berger", "internal")
+        ),
+        "settings-pairing-unseen": lambda o: pairing(
+            o, ToDial("4827", 60.0), PhoneFound("PJSIP/7003", "7003", "Anna", "internal", False)
+        ),
         "settings-dialling": settings_dialling,
         "settings-links": lambda o: page(o, 3),
         "settings-keys": settings_keys,
@@ -210,6 +219,16 @@ def with_colleagues(office, scene):
         if box is not None:
             box.entry.list.choose(2)
             box.entry._show_hint()
+
+
+def pairing(office, to_dial, found=None):
+    answer = office.driver.future()
+    office.actions.answers.update(to_dial=to_dial, pair_phone=answer)
+    page(office, 1)
+    office.desk._dialog.pairing.button.click()
+    if found is not None:
+        answer.set_result(found)
+        office.driver.step()
 
 
 def busy_colleague(office):

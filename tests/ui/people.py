@@ -132,6 +132,11 @@ class FakeActions:
             report(check)
         await self._answer("test_connection", settings, secret)
 
+    async def pair_phone(self, settings, secret, report):
+        if to_dial := self.answers.get("to_dial"):
+            report(to_dial)
+        return await self._answer("pair_phone", settings, secret)
+
     async def save_settings(self, settings, secret):
         return await self._answer("save_settings", settings, secret) or ""
 

@@ -19,6 +19,7 @@ from traydial.app.handover import ask, can_show_windows
 from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
+from traydial.app.pairing import pair
 from traydial.app.platform import Platform, choose, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.served import Served
@@ -27,6 +28,7 @@ from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import warm_up
+from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
@@ -151,6 +153,13 @@ class App(Calling):
             report(Check(False, "Password", error))
             return
         await check_connection(settings, known, report)
+
+    async def pair_phone(
+        self, settings: Settings, secret: str | None, report: Callable[[ToDial], None]
+    ) -> PhoneFound:
+        """Find the user's phone by what is dialled on it."""
+        known = secret or await self._secrets.get(account_name(settings.pbx))
+        return await pair(settings, known, report)
 
     async def save_settings(self, settings: Settings, secret: str | None) -> str:
         """Keep and use new settings; return a sentence when the secret cannot be kept."""

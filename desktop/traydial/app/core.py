@@ -19,9 +19,12 @@ from traydial.services.presence import PresenceWatch
 from traydial.services.secrets import Secrets, account_name
 
 
-def account_of(settings: Settings) -> Account:
-    """Return where and as whom to log in. Raises SettingsError when something is missing."""
-    if missing := settings.missing():
+def account_of(settings: Settings, *, phone: bool = True) -> Account:
+    """Return where and as whom to log in. Raises SettingsError when something is missing.
+
+    Without ``phone`` it may still be unknown which phone is the user's.
+    """
+    if missing := [m for m in settings.missing() if phone or not m.startswith("phone.")]:
         raise SettingsError(f"not set: {', '.join(missing)}")
     pbx = settings.pbx
     tls = TlsPolicy(pbx.ca_file, pbx.fingerprint) if pbx.tls else None

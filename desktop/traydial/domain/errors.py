@@ -134,6 +134,10 @@ class NoSuchNumber(NotReached):
         self.number = number
 
 
+class NobodyDialled(NotReached):
+    """No phone was seen to dial what it was to be found by."""
+
+
 class CallGone(NotReached):
     """There is no such call any more."""
 

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
+from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.parked import Parked
 from traydial.domain.settings import Settings
 from traydial.domain.wishes import Source
@@ -110,6 +111,12 @@ class Actions(Protocol):
         self, settings: Settings, secret: str | None, report: Callable[[Check], None]
     ) -> None:
         """Try these settings; report line by line. No secret means the stored one."""
+        ...
+
+    async def pair_phone(
+        self, settings: Settings, secret: str | None, report: Callable[[ToDial], None]
+    ) -> PhoneFound:
+        """Say what to dial on the own phone; return the phone that dialled it."""
         ...
 
     async def save_settings(self, settings: Settings, secret: str | None) -> str:

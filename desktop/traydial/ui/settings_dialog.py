@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.pairing import PhoneFound
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
@@ -24,8 +25,18 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_extras import LinkOpener, TryNumber
 from traydial.ui.settings_fields import LABELS, FieldRow, PageView
-from traydial.ui.settings_form import DIALLING, LINKS, PAGES, Value, page_of, settings_of, values_of
+from traydial.ui.settings_form import (
+    DIALLING,
+    LINKS,
+    PAGES,
+    PHONE,
+    Value,
+    page_of,
+    settings_of,
+    values_of,
+)
 from traydial.ui.settings_pages import PageList
+from traydial.ui.settings_pairing import PhonePairing
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
 from traydial.ui.words import Words
@@ -65,6 +76,11 @@ class SettingsDialog(QWidget):
         self.test.trusted.connect(self._trust)
         self.test.grown.connect(self._follow_test)
         self._page(0).more.addWidget(self.test)
+        self.pairing = PhonePairing(actions, self._errands, self._to_pair)
+        self.pairing.accepted.connect(self._take_phone)
+        column = self._page(PAGES.index(PHONE)).layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self.pairing)
         self.trial = TryNumber(lambda: settings_of(self.values())[0].dialling)
         column = self._page(PAGES.index(DIALLING)).layout()
         assert isinstance(column, QVBoxLayout)
@@ -95,6 +111,7 @@ class SettingsDialog(QWidget):
     def end(self) -> None:
         """Go away for good."""
         self.test.stop()
+        self.pairing.stop()
         self._errands.end()
         self.hide()
         self.deleteLater()
@@ -231,6 +248,20 @@ class SettingsDialog(QWidget):
     def _to_test(self) -> tuple[Settings, str | None] | None:
         settings = self._checked()
         return None if settings is None else (settings, self._secret())
+
+    def _to_pair(self) -> tuple[Settings, str | None] | None:
+        settings, wrong = settings_of(self.values())
+        if any(not place.startswith("phone.") for place in wrong):
+            self._checked()  # shows what is wrong, on its page
+            return None
+        return settings, self._secret()
+
+    def _take_phone(self, found: PhoneFound) -> None:
+        self._rows["phone.extension"].set_text(found.extension)
+        self._rows["phone.devices"].set_text(found.device)
+        self._rows["phone.context"].set_text(found.context)
+        for place in ("phone.extension", "phone.devices", "phone.context"):
+            self._check(place)
 
     def _trust(self, fingerprint: str) -> None:
         self._rows["pbx.fingerprint"].set_text(fingerprint)

@@ -11,6 +11,7 @@ from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
+from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.wishes import Question
 from traydial.ui.text import time_of_day
@@ -103,6 +104,11 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "Check that it is switched on and signed in, then try again.",
     ),
     e.NoSuchNumber: ("The phone system does not know that number.", "Check the number."),
+    e.NobodyDialled: (
+        "No phone was seen to dial that.",
+        "Try again; if it was dialled, your account may not see the calls of that phone: "
+        "ask your administrator.",
+    ),
     e.CallGone: ("That call is over.", ""),
     e.NoOtherParty: ("Nobody is connected to this call.", ""),
     e.NotTalking: ("That works once the call is answered.", ""),
@@ -260,6 +266,31 @@ def number_details(number: Number, *, reasons: bool = True) -> str:
     if number.after:
         parts.append(f"Then key {number.after} when they answer.")
     return " ".join(part for part in parts if part)
+
+
+def to_dial_words(to_dial: ToDial) -> str:
+    """Say what to do so that the own phone is found."""
+    if not to_dial.digits:
+        return "Dial your own extension on your phone, the number that colleagues call you at."
+    return (
+        "Dial this number on your phone. "
+        "If the phone says that there is no such number, dial your own extension instead."
+    )
+
+
+def phone_found_words(found: PhoneFound) -> Words:
+    """Say which phone dialled, so that nobody takes somebody else's for theirs."""
+    who = " · ".join(part for part in (found.name, found.extension) if part)
+    return Words(who or found.device, f"The call came from {found.device}. Is that your phone?")
+
+
+def unseen_words(found: PhoneFound) -> Words:
+    """Say that an administrator's filter keeps the calls of a phone away."""
+    return Words(
+        "Your account is not told of this phone's calls.",
+        "Ask your administrator to let it see them; until then no call is shown.",
+        f"manager.conf: an eventfilter of this account keeps {found.device} out",
+    )
 
 
 def hotkey_words(reasons: list[str]) -> tuple[str, str]:

@@ -1,0 +1,132 @@
+"""Pair my phone: what to dial, large enough to read from the phone, and what was found."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from traydial.domain.errors import DesktopError
+from traydial.domain.pairing import PhoneFound, ToDial
+from traydial.domain.settings import Settings
+from traydial.ui import look
+from traydial.ui.actions import Actions
+from traydial.ui.errands import Errand, Errands
+from traydial.ui.look import GROUP, TIGHT
+from traydial.ui.meaning import Meaning
+from traydial.ui.notes import Note, Paragraph
+from traydial.ui.settings_fields import LABELS
+from traydial.ui.widgets import Button, Line
+from traydial.ui.words import phone_found_words, to_dial_words, unseen_words
+
+Ask = Callable[[], tuple[Settings, str | None] | None]
+_IDLE = "Pair my phone"
+_WHAT_FOR = "Traydial shows a number; dial it on your phone, and the fields below are filled in."
+
+
+class PhonePairing(QWidget):
+    """``ask`` returns the settings to connect with, or None when they are wrong."""
+
+    accepted = Signal(PhoneFound)
+
+    def __init__(self, actions: Actions, errands: Errands, ask: Ask) -> None:
+        super().__init__()
+        self._actions, self._errands, self._ask = actions, errands, ask
+        self._errand: Errand | None = None
+        self._found: PhoneFound | None = None
+        self.button = Button(_IDLE, "phone")
+        self.button.clicked.connect(self._clicked)
+        self.digits = QLabel()
+        self.digits.setTextFormat(Qt.TextFormat.PlainText)
+        self.digits.setFont(look.tabular(look.sized(self.digits.font(), 2.6, strong=True)))
+        self.found = Line(strong=True)
+        self.says = Paragraph(_WHAT_FOR, look.secondary_ink)
+        self.note = Note()
+        self.use = Button("Use this phone", "check", Meaning.GO)
+        self.other = Button("Not mine", "x")
+        self.use.clicked.connect(self._use)
+        self.other.clicked.connect(self.start)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GROUP)
+        for button in (self.button, self.use, self.other):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(LABELS + GROUP, 0, 0, GROUP)
+        column.setSpacing(TIGHT)
+        for part in (self.digits, self.found, self.says, self.note):
+            column.addWidget(part)
+        column.addSpacing(TIGHT)
+        column.addLayout(buttons)
+        rule = QFrame()
+        rule.setFrameShape(QFrame.Shape.HLine)
+        rule.setFrameShadow(QFrame.Shadow.Sunken)
+        column.addSpacing(GROUP)
+        column.addWidget(rule)
+        self._show(_WHAT_FOR)
+
+    def start(self) -> None:
+        """Show what to dial, and wait for it."""
+        asked = self._ask()
+        if asked is None:
+            return
+        self._show("One moment…", waiting=True)
+        errand: Errand | None = None
+
+        def report(to_dial: ToDial) -> None:
+            if self._errand is errand:
+                self._show(to_dial_words(to_dial), waiting=True, large=to_dial.digits)
+
+        def failed(error: DesktopError) -> None:
+            if self._errand is errand:
+                self._errand = None
+                self._show("")
+                self.note.explain(error)
+                self.button.say("Try again", "rotate-cw")
+
+        def done(found: PhoneFound) -> None:
+            if self._errand is errand:
+                self._errand, self._found = None, found
+                self._show_found(found)
+
+        errand = self._errand = self._errands.run(
+            self._actions.pair_phone(*asked, report), failed, done
+        )
+
+    def stop(self) -> None:
+        """Call it off."""
+        if self._errand is not None:
+            errand, self._errand = self._errand, None
+            errand.call_off()
+        self._show(_WHAT_FOR)
+
+    def _clicked(self) -> None:
+        if self._errand is None:
+            self.start()
+        else:
+            self.stop()
+
+    def _use(self) -> None:
+        found, self._found = self._found, None
+        if found is not None:
+            self.accepted.emit(found)
+            self._show("The fields below are those of this phone now. Save to keep them.")
+
+    def _show_found(self, found: PhoneFound) -> None:
+        words = phone_found_words(found)
+        self._show(words.remedy, found=words.sentence)
+        if not found.is_told:
+            self.note.show_words(unseen_words(found), Meaning.ATTENTION)
+
+    def _show(self, text: str, *, waiting: bool = False, large: str = "", found: str = "") -> None:
+        self.note.clear()
+        self.digits.setText(large)
+        self.digits.setAccessibleName(f"Dial {' '.join(large)}" if large else "")
+        self.digits.setVisible(bool(large))
+        self.found.say(found)
+        self.found.setVisible(bool(found))
+        self.says.say(text)
+        self.says.setVisible(bool(text))
+        self.button.setVisible(not found)
+        self.use.setVisible(bool(found))
+        self.other.setVisible(bool(found))
+        self.button.say("Stop" if waiting else _IDLE, "x" if waiting else "phone")
