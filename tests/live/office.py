@@ -10,6 +10,7 @@ from tests.pbx.asterisk import Asterisk, secret_of
 from tests.pbx.phones import Phones
 from traydial.app.core import Core
 from traydial.domain.calls import Call
+from traydial.domain.diversions import DiversionSettings
 from traydial.domain.settings import (
     DialSettings,
     PbxSettings,
@@ -25,7 +26,12 @@ WATCHERS = ("desk", "calls", "own")
 
 
 def settings_for(
-    pbx: Asterisk, account: str, *devices: str, timeout_s: int = 15, auto_answer: str = "off"
+    pbx: Asterisk,
+    account: str,
+    *devices: str,
+    timeout_s: int = 15,
+    auto_answer: str = "off",
+    diversions: DiversionSettings | None = None,
 ) -> Settings:
     """Return settings of the user at 7001 on this PBX."""
     return Settings(
@@ -37,6 +43,7 @@ def settings_for(
         PhoneSettings("7001", devices or ("PJSIP/7001",), "internal", auto_answer),
         DialSettings("DE", timeout_s=timeout_s),
         RecordingSettings("traydial/{date}-{number}.wav"),
+        diversions=diversions or DiversionSettings(),
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Connection, Link
+from traydial.domain.diversions import Diversions
 from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
@@ -70,6 +71,7 @@ class FakeActions:
         self.stars, self.engaged = [], []
         self.looked_at = []
         self.wanted_colleagues = 0
+        self.wanted_diversions = 0
         self.lot = []
         self.now = NOW
 
@@ -152,6 +154,15 @@ class FakeActions:
     def favour(self, number, on):
         self.stars = [star for star in self.stars if star != number] + [number] * on
 
+    async def set_do_not_disturb(self, on):
+        await self._answer("set_do_not_disturb", on)
+
+    async def forward(self, when, target):
+        await self._answer("forward", when, target)
+
+    def diversions_wanted(self):
+        self.wanted_diversions += 1
+
     def look_at(self, numbers):
         self.looked_at = [*numbers]
 
@@ -181,6 +192,7 @@ class Office:
         self.connection = Store(connection)
         self.settings = Store(settings)
         self.colleagues = Store({})
+        self.diversions = Store(Diversions())
         self.desk = Desk(
             self.actions,
             self.calls,
@@ -189,6 +201,7 @@ class Office:
             self.driver.start,
             list(problems),
             colleagues=self.colleagues,
+            diversions=self.diversions,
         )
 
     def put(self, *calls):

@@ -9,8 +9,10 @@ ACTIONS = frozenset(
     {
         "BlindTransfer",
         "Challenge",
+        "DBDel",
         "DBGet",
         "DBGetTree",
+        "DBPut",
         "Events",
         "ExtensionState",
         "ExtensionStateList",
@@ -38,6 +40,7 @@ EVENTS = frozenset(
         "AttendedTransfer",
         "BlindTransfer",
         "BridgeEnter",
+        "DeviceStateChange",
         "DialBegin",
         "DialEnd",
         "DialState",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from traydial.app.core import Core
+from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.parked import Parked
@@ -69,6 +70,20 @@ class Calling:
     async def pause_recording(self, key: str, paused: bool) -> None:
         """Leave out what is said until it goes on."""
         await self.need_core().phone.recorder.pause(key, paused)
+
+    async def set_do_not_disturb(self, on: bool) -> None:
+        """Let no call through, or all again."""
+        await self.need_core().diverter.set_do_not_disturb(on)
+
+    async def forward(self, when: Forward, target: str) -> None:
+        """Send calls elsewhere, or to an empty target no longer."""
+        number = self.understand(target).dial if target else ""
+        await self.need_core().diverter.forward(when, number)
+
+    def diversions_wanted(self) -> None:
+        """Make sure that what is shown of do not disturb and forwarding is true now."""
+        if self.core is not None:
+            self.core.diverter.opened()
 
     def look_at(self, numbers: Sequence[str]) -> None:
         """Learn more of those that are colleagues."""

@@ -26,6 +26,7 @@ from traydial.app.served import Served
 from traydial.app.when_free import WhenFree
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
+from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
@@ -64,6 +65,7 @@ class App(Calling):
         self.calls: Store[Calls] = Store({})
         self.connection = Store(Connection())
         self.colleagues: Store[Colleagues] = Store({})
+        self.diversions = Store(Diversions())
         self._background = Background(self._failed)
         self._recents = Recents(profile.data_dir / FILE_NAME)
         self._favourites = Favourites(profile.data_dir / FAVOURITES)
@@ -79,6 +81,7 @@ class App(Calling):
             problems,
             hotkey_problems,
             self.colleagues,
+            diversions=self.diversions,
         )
         self._gestures = Gestures(
             self.need_core, self.desk, self.settings, self.calls, self._background.start, platform
@@ -215,7 +218,12 @@ class App(Calling):
     def _rebuild(self) -> None:
         try:
             self.core = Core(
-                self.settings.value, self._secrets, self.calls, self.connection, self.colleagues
+                self.settings.value,
+                self._secrets,
+                self.calls,
+                self.connection,
+                self.colleagues,
+                self.diversions,
             )
         except DesktopError as error:
             self.core, self.why_no_core = None, error

@@ -10,10 +10,12 @@ from traydial.ami.supervisor import Hooks, Supervisor
 from traydial.ami.tls import TlsPolicy
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
+from traydial.domain.diversions import Diversions
 from traydial.domain.errors import ConnectionLost, DesktopError, SettingsError
 from traydial.domain.presence import Colleagues
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
+from traydial.services.diverting import Diverter
 from traydial.services.phone import Phone
 from traydial.services.presence import PresenceWatch
 from traydial.services.secrets import Secrets, account_name
@@ -41,6 +43,7 @@ class Core:
         calls: Store[Calls] | None = None,
         connection: Store[Connection] | None = None,
         colleagues: Store[Colleagues] | None = None,
+        diversions: Store[Diversions] | None = None,
     ) -> None:
         """Build all of it. Raises SettingsError when a needed setting is missing."""
         account = account_of(settings)
@@ -53,6 +56,12 @@ class Core:
             lambda: self.supervisor.session,
             self.connection,
             colleagues or Store[Colleagues]({}),
+        )
+        self.diverter = Diverter(
+            settings,
+            lambda: self.supervisor.session,
+            self.connection,
+            diversions or Store(Diversions()),
         )
         self.supervisor = Supervisor(
             account,
@@ -86,6 +95,7 @@ class Core:
         """Log off and end everything that runs."""
         await self.phone.aclose()
         await self.presence.aclose()
+        await self.diverter.aclose()
         with contextlib.suppress(DesktopError):
             await self.supervisor.session.log_off()
         if self._running is not None:
@@ -96,6 +106,7 @@ class Core:
     def _on_event(self, message: Message) -> None:
         self.phone.on_event(message)
         self.presence.on_event(message)
+        self.diverter.on_event(message)
 
 
 def secrets_from(environ: Mapping[str, str]) -> Secrets:

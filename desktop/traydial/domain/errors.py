@@ -158,6 +158,22 @@ class ActionFailed(NotReached):
         self.action, self.reason = action, reason
 
 
+class ForwardsToItself(NotReached):
+    """Calls were to be forwarded to the extension that they come from."""
+
+
+class ForwardsBack(NotReached):
+    """Who calls were to be forwarded to forwards their own calls here. ``number`` is theirs."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"{number} forwards here")
+        self.number = number
+
+
+class NotKept(NotReached):
+    """The PBX keeps no such setting for this extension, as far as we are told where."""
+
+
 class OthersRecord(NotReached):
     """The phone system itself records this call, and that recording is not ours to touch."""
 

@@ -22,6 +22,7 @@ class Ability(Enum):
     PRESENCE = "see colleagues\u2019 phones"
     RECORD = "record"
     PAUSE_RECORDING = "pause a recording"
+    DIVERT = "set do not disturb and forwarding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,13 @@ PRIVILEGES = (
         ("MixMonitorMute", "MixMonitor", "Getvar"),
         ("call", "system"),
         "leaves out what must not be kept, say card numbers",
+    ),
+    Privilege(
+        Ability.DIVERT,
+        ("DBPut", "DBDel", "DBGet", "Getvar", "Setvar"),
+        ("call", "system"),
+        "writes the dialplan\u2019s entries in AstDB, and the lamps of the phones; "
+        "`write = call` alone shows what is set",
     ),
 )
 

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from traydial.domain import diversions
 from traydial.domain import setting_checks as checks
+from traydial.domain.diversions import DiversionSettings
 from traydial.domain.setting_checks import ASK_KINDS, Check, split_host
 
 # the SIP header that asks a phone to lift by itself; makers have never agreed on one
@@ -112,6 +114,7 @@ class Settings:
     ask: AskSettings = field(default_factory=AskSettings)
     hotkeys: HotkeySettings = field(default_factory=HotkeySettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
+    diversions: DiversionSettings = field(default_factory=DiversionSettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -161,6 +164,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         ask=AskSettings(**sections.get("ask", {})),
         hotkeys=HotkeySettings(**sections.get("hotkeys", {})),
         clipboard=ClipboardSettings(**sections.get("clipboard", {})),
+        diversions=DiversionSettings(**sections.get("diversions", {})),
     )
     return settings, problems
 
@@ -228,4 +232,5 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "dial_box": checks.as_combination,
     },
     "clipboard": {"watch": checks.as_flag},
+    "diversions": diversions.CHECKS,
 }

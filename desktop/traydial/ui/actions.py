@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
@@ -137,6 +138,18 @@ class Actions(Protocol):
 
     def favour(self, number: str, on: bool) -> None:
         """Give a number a star or take it away."""
+        ...
+
+    async def set_do_not_disturb(self, on: bool) -> None:
+        """Let no call through, or all again."""
+        ...
+
+    async def forward(self, when: Forward, target: str) -> None:
+        """Send calls to another number, or to an empty target no longer."""
+        ...
+
+    def diversions_wanted(self) -> None:
+        """Make sure that what is shown of do not disturb and forwarding is true now."""
         ...
 
     def look_at(self, numbers: Sequence[str]) -> None:

@@ -194,7 +194,42 @@ RECORDING = Page(
         ),
     ),
 )
-PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING)
+FORWARDING = Page(
+    "Forwarding",
+    "phone-forwarded",
+    (
+        Field(
+            "diversions.scheme",
+            "Kept",
+            help="Where the phone system keeps do not disturb and forwarding; ask your admin.",
+            choices=(
+                ("auto", "as FreePBX does, if it is one"),
+                ("freepbx", "as FreePBX does"),
+                ("plain", "as older examples do: DND, CFIM, CFBS, CFNA"),
+                ("own", "only where the fields below say"),
+                ("off", "nowhere: offer neither"),
+            ),
+        ),
+        Field("diversions.do_not_disturb", "Do not disturb", "DND/{extension}"),
+        Field("diversions.always", "All calls", "CF/{extension}"),
+        Field("diversions.busy", "When busy", "CFB/{extension}"),
+        Field(
+            "diversions.no_answer",
+            "When not answered",
+            "CFU/{extension}",
+            "Entries of the phone system's database; empty is as chosen above.",
+        ),
+        Field("diversions.value", "Means on", "YES", "What is written for do not disturb."),
+        Field("diversions.lamps", "Lamps", "Custom:DND{extension}"),
+        Field(
+            "diversions.forward_lamps",
+            "Forwarding lamps",
+            "Custom:CF{extension}",
+            "States that lamps of phones follow, with commas between.",
+        ),
+    ),
+)
+PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING)
 # how the items of a list are written in one field
 _LISTS = {
     "pbx.hosts": ", ",
@@ -202,6 +237,8 @@ _LISTS = {
     "dialling.extensions": ", ",
     "dialling.replacements": "\n",
     "ask.always": ", ",
+    "diversions.lamps": ", ",
+    "diversions.forward_lamps": ", ",
 }
 
 Value = str | bool | int

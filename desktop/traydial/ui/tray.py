@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
+from traydial.domain.diversions import Diversions
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.call_presenter import ICONS, IN_FULL, UNKNOWN, Do, describe
+from traydial.ui.state_menu import StateMenu
 from traydial.ui.text import moment
 from traydial.ui.tray_icon import tray_icon
 from traydial.ui.tray_presenter import (
@@ -40,9 +42,16 @@ class Tray(QObject):
     card = Signal(str)  # show the card of this call
     do = Signal(str, Do)  # do this to that call
 
-    def __init__(self, actions: Actions, written: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        actions: Actions,
+        written: Callable[[str], str],
+        who: Callable[[str], str] | None = None,
+    ) -> None:
         super().__init__()
         self._actions, self._written = actions, written
+        self._diversions = Diversions()
+        self.states = StateMenu(who or written, self._drawn)
         self._calls: Calls = {}
         self._connection, self._extension = Connection(), ""
         self._missed = MissedCount()
@@ -93,6 +102,12 @@ class Tray(QObject):
         self._connection = connection
         self._changed()
 
+    def diversions_changed(self, diversions: Diversions) -> None:
+        """Take what is set of do not disturb and forwarding now."""
+        self._diversions = diversions
+        self.states.changed(diversions)
+        self._changed()
+
     def extension_changed(self, extension: str) -> None:
         """Take the user's own extension."""
         self._extension = extension
@@ -106,9 +121,11 @@ class Tray(QObject):
         self._soon.start(50)
 
     def _repaint(self) -> None:
-        shown = face(self._connection, self._calls, self.missed)
+        shown = face(self._connection, self._calls, self.missed, self._diversions)
         self.icon.setIcon(tray_icon(shown, look.is_dark(QApplication.palette())))
-        self.icon.setToolTip(tooltip(self._connection, self._calls, self._extension, self.missed))
+        self.icon.setToolTip(
+            tooltip(self._connection, self._calls, self._extension, self.missed, self.states.lines)
+        )
 
     def _activated(self, reason: Reason) -> None:
         if reason in (Reason.Trigger, Reason.MiddleClick):
@@ -118,6 +135,7 @@ class Tray(QObject):
     def _opens(self) -> None:
         self._looked = True
         self._rebuild(opening=True)
+        self._actions.diversions_wanted()
 
     def _closed(self) -> None:
         if self._looked:
@@ -139,6 +157,7 @@ class Tray(QObject):
         menu.setPalette(_with_readable_lines(QApplication.palette()))
         for old in menu.findChildren(QMenu):
             old.deleteLater()
+        self.states.forget()
         menu.clear()
         lines = link_lines(self._connection, self._extension)
         for text in (lines.state, *lines.more):
@@ -151,6 +170,7 @@ class Tray(QObject):
         self._add(menu, "Dial clipboard", "copy", self.dial_clipboard.emit)
         self._add_recent(menu)
         self._add_parked(menu)
+        self.states.add_to(menu, self._connection)
         menu.addSeparator()
         self._add(menu, "Settings…", "settings", self.settings.emit)
         self._add(menu, "Quit", "log-out", self._actions.quit)

@@ -58,6 +58,8 @@ def draw(face: TrayFace, size: int, ink: QColor, rim: QColor) -> QPixmap:
         _badge(painter, QRectF(0, 13.5, 10.5, 10.5), look.fill(Meaning.RECORDING))
         painter.setBrush(QColor("white"))
         painter.drawEllipse(QPointF(5.25, 18.75), 1.8, 1.8)
+    if face.do_not_disturb or face.forwarded:
+        _state(painter, face.do_not_disturb, ink, rim)
     if face.missed:
         _count(painter, face.missed)
     painter.end()
@@ -110,6 +112,25 @@ def _badge(painter: QPainter, place: QRectF, ground: QColor) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
     painter.setBrush(ground)
     painter.drawEllipse(place)
+
+
+def _state(painter: QPainter, quiet: bool, ink: QColor, rim: QColor) -> None:
+    """Draw a disc with a bar for do not disturb, with an arrow for forwarding."""
+    place = QRectF(13, 13, 11, 11)
+    _badge(painter, place, rim)
+    painter.setBrush(ink)
+    painter.drawEllipse(place.adjusted(0.7, 0.7, -0.7, -0.7))
+    pen = QPen(rim, 1.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    middle = place.center()
+    painter.drawLine(QPointF(middle.x() - 2.4, middle.y()), QPointF(middle.x() + 2.4, middle.y()))
+    if not quiet:
+        pen.setWidthF(1.6)
+        painter.setPen(pen)
+        tip = QPointF(middle.x() + 2.6, middle.y())
+        painter.drawLine(tip, tip + QPointF(-2.2, -2.2))
+        painter.drawLine(tip, tip + QPointF(-2.2, 2.2))
+    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def _count(painter: QPainter, missed: int) -> None:

@@ -1,10 +1,12 @@
 """What the tray icon and its menu say. Knows no Qt."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from traydial.domain.calls import Call, Calls, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
+from traydial.domain.diversions import Diversions, Forward
 from traydial.ui.text import safe_text, time_of_day
 from traydial.ui.words import error_words, link_words, phase_words
 
@@ -26,6 +28,8 @@ class TrayFace:
     glyph: Glyph
     recording: bool = False
     missed: int = 0
+    do_not_disturb: bool = False
+    forwarded: bool = False  # all calls
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +41,20 @@ class LinkLines:
     can_retry: bool = False
 
 
-def face(connection: Connection, calls: Calls, missed: int) -> TrayFace:
+def face(
+    connection: Connection, calls: Calls, missed: int, diversions: Diversions | None = None
+) -> TrayFace:
     """Return what the icon shows."""
+    diversions = diversions or Diversions()
     alive = [call for call in calls.values() if call.alive]
     recording = any(call.recording is not Recording.OFF or call.monitors for call in alive)
-    return TrayFace(_glyph(connection, alive), recording, missed)
+    return TrayFace(
+        _glyph(connection, alive),
+        recording,
+        missed,
+        bool(diversions.do_not_disturb),
+        Forward.ALWAYS in diversions.active,
+    )
 
 
 def _glyph(connection: Connection, alive: list[Call]) -> Glyph:
@@ -80,10 +93,17 @@ def call_line(call: Call) -> str:
     return f"{who} · {phase_words(call)}"
 
 
-def tooltip(connection: Connection, calls: Calls, extension: str, missed: int) -> str:
+def tooltip(
+    connection: Connection,
+    calls: Calls,
+    extension: str,
+    missed: int,
+    states: Sequence[str] = (),
+) -> str:
     """Return the few lines that come when the pointer rests on the icon."""
     lines = [f"Traydial · {link_words(connection, extension)}"]
     lines += [call_line(call) for call in calls.values() if call.alive]
+    lines += [safe_text(state, 80) for state in states]
     if missed:
         lines.append(missed_words(missed))
     return "\n".join(lines)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from traydial.domain import errors as e
 from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.domain.connection import Connection, Link
+from traydial.domain.diversions import UNTOLD, Forward
 from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
@@ -112,6 +113,15 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
     e.CallGone: ("That call is over.", ""),
     e.NoOtherParty: ("Nobody is connected to this call.", ""),
     e.NotTalking: ("That works once the call is answered.", ""),
+    e.ForwardsToItself: ("Calls cannot be forwarded to your own number.", "Choose another one."),
+    e.ForwardsBack: (
+        "That number forwards its own calls to you, so nobody would ever be reached.",
+        "Choose another number.",
+    ),
+    e.NotKept: (
+        "This phone system offers no such setting, as far as Traydial knows.",
+        "The settings tell where the phone system keeps it; ask your administrator.",
+    ),
     e.OthersRecord: (
         "The phone system itself records this call, and Traydial leaves that alone.",
         "",
@@ -296,3 +306,25 @@ def unseen_words(found: PhoneFound) -> Words:
 def hotkey_words(reasons: list[str]) -> tuple[str, str]:
     """Say why global keys do not work, and what helps."""
     return " ".join(reasons), "Choose other keys in the settings."
+
+
+# to choose from, each with the letter that picks it
+FORWARDS = {
+    Forward.ALWAYS: "&All calls",
+    Forward.BUSY: "When I am &busy",
+    Forward.NO_ANSWER: "When I do &not answer",
+}
+_FORWARDED = {
+    Forward.ALWAYS: ("All calls go to {who}", "All calls are forwarded"),
+    Forward.BUSY: ("Calls go to {who} when I am busy", "Calls are forwarded when I am busy"),
+    Forward.NO_ANSWER: (
+        "Calls that I do not answer go to {who}",
+        "Calls that I do not answer are forwarded",
+    ),
+}
+
+
+def forward_words(when: Forward, who: str) -> str:
+    """Say which calls go to whom, where that is told."""
+    to_whom, somewhere = _FORWARDED[when]
+    return somewhere if who == UNTOLD else to_whom.format(who=who)
