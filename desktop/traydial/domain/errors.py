@@ -197,3 +197,10 @@ class SelectionUnreadable(DesktopError):
     def __init__(self, fault: SelectionFault, why: str = "") -> None:
         super().__init__(why or fault)
         self.fault = fault
+
+
+# -- contacts -------------------------------------------------------------------------------
+
+
+class LookupFailed(DesktopError):
+    """A source of contacts could not be asked; calls come up all the same."""

@@ -126,6 +126,7 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "The phone system itself records this call, and Traydial leaves that alone.",
         "",
     ),
+    e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
     e.ActionFailed: ("The phone system could not do that.", "Try again."),
     e.NotReached: ("That did not work.", "Try again."),
 }
