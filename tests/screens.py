@@ -133,6 +133,7 @@ def scenes():
         "dial-box-bad": dial_box_bad,
         "dial-box-failed": dial_box_failed,
         "incoming": lambda o: o.put(incoming()),
+        "incoming-answer": incoming_answer,
         "incoming-unknown": lambda o: o.put(incoming(number="", name="", via="")),
         "incoming-two": lambda o: o.put(
             incoming(), incoming("in-2", "7002", "Bob Okafor", "", began=NOW - 3)
@@ -229,6 +230,11 @@ def pairing(office, to_dial, found=None):
     if found is not None:
         answer.set_result(found)
         office.driver.step()
+
+
+def incoming_answer(office):
+    office.actions.phone_listens = True
+    office.put(incoming())
 
 
 def busy_colleague(office):

@@ -8,6 +8,7 @@ import pytest
 from traydial.app.gestures import Gestures
 from traydial.app.platform import Platform
 from traydial.domain.calls import Call, Direction, Phase
+from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import (
     DesktopError,
     NothingToDial,
@@ -15,6 +16,7 @@ from traydial.domain.errors import (
     SelectionUnreadable,
     SettingsError,
 )
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import ClipboardSettings, DialSettings, HotkeySettings, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
@@ -68,11 +70,12 @@ class FakeCore:
 
     def __init__(self):
         self.dialled, self.hung_up, self.alive = [], [], set()
-        self.phone = self
+        self.phone = self.remote = self
+        self.listens, self.answered = False, []
         self.is_online = asyncio.Event()
         self.is_online.set()
         self.why_not = None
-        self.connection = Store(None)
+        self.connection = Store(Connection(Link.ONLINE, abilities=frozenset(Ability)))
 
     async def online(self):
         await self.is_online.wait()
@@ -89,6 +92,12 @@ class FakeCore:
     async def hang_up(self, key):
         self.hung_up.append(key)
         self.alive.discard(key)
+
+    def can_answer(self, call):
+        return self.listens
+
+    async def answer(self, key):
+        self.answered.append(key)
 
     def is_alive(self, key):
         return key in self.alive
@@ -228,6 +237,21 @@ def test_the_key_ends_the_call_there_is(direction, phase, hung_up, revealed):
         room.keys.press("answer_hang_up")
         await room.settled()
         assert (room.core.hung_up, room.revealed) == (hung_up, revealed)
+
+    scene(play)
+
+
+def test_the_key_answers_where_the_phone_listens():
+    async def play(room):
+        room.core.listens = True
+        room.calls.set({"in-1": Call("in-1", Direction.IN, Phase.RINGING, 0.0)})
+        room.keys.press("answer_hang_up")
+        await room.settled()
+        assert (room.core.answered, room.core.hung_up, room.revealed) == (["in-1"], [], 0)
+        room.core.connection.set(Connection(Link.ONLINE))  # an account that may not
+        room.keys.press("answer_hang_up")
+        await room.settled()
+        assert (room.core.answered, room.revealed) == (["in-1"], 1)
 
     scene(play)
 

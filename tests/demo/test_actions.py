@@ -140,6 +140,23 @@ def test_status_and_channels():
     asyncio.run(main())
 
 
+def test_the_own_phone_lifts_when_it_is_told_to():
+    async def main():
+        async with lab(answer_after=None) as (pbx, client, clock):
+            caller = pbx.call_in("7003")
+            clock.move(1)
+            (own,) = pbx.switch.on_device("PJSIP/7001")
+            refused = await client.ask("PJSIPNotify", f"Channel: {own.uid}", "Variable: Event=talk")
+            assert refused.get("Message") == "Channel not found"
+            named = await client.ask("Getvar", f"Channel: {own.uid}", "Variable: CHANNEL(name)")
+            channel = f"Channel: {named.get('Value')}"
+            answer = await client.ask("PJSIPNotify", channel, "Variable: Event=talk")
+            assert answer.get("Message") == "NOTIFY sent"
+            assert own.peer is caller
+
+    asyncio.run(main())
+
+
 def test_extension_states():
     async def main():
         async with lab() as (_, client, _clock):

@@ -95,10 +95,21 @@ class Call(pj.Call):
         event = prm.e.body.tsxState
         if event.type != pj.PJSIP_EVENT_RX_MSG:
             return
+        if event.src.rdata.info.startswith("Request msg NOTIFY"):
+            self.notified(event.src.rdata.wholeMsg)
+            return
         found = identity(event.src.rdata.wholeMsg, IDENTITIES)
         if found and found != self.shown:
             self.shown = found
             self.phone.report()
+
+    def notified(self, message):
+        """Do what desk phones do for a program that has no other way: answer when told to talk."""
+        event = re.search(r"^Event[ \t]*:[ \t]*(\w+)", message, re.IGNORECASE | re.MULTILINE)
+        if event and self.phone.policy["remote"]:
+            self.phone.office.tell(event="notified", phone=self.phone.number, what=event[1])
+            if event[1] == "talk" and self.undecided:
+                self.pick_up()
 
     def look(self):
         """Learn the state from PJSIP, and give a tone to media that just started."""
@@ -153,8 +164,9 @@ class Phone(pj.Account):
         self.office = office
         self.number = number
         self.calls = []
-        self.policy = {"answer_after": None, "reject": None, "waiting": False}
+        self.policy = {"answer_after": None, "reject": None, "waiting": False, "remote": False}
         self.told = ("idle", ("", ""), 0)
+        self.ear = None
         self.tone = pj.ToneGenerator()
         self.tone.createToneGenerator(8000, 1)
         tones = pj.ToneDescVector()
@@ -202,6 +214,14 @@ class Phone(pj.Account):
         if self.policy["reject"] is None:
             call.finish(180)
         self.follow_policy()
+
+    def listen(self, file):
+        """Write what the newest call hears to a file; none ends that."""
+        self.ear = None  # its end closes the file before
+        if file:
+            self.ear = pj.AudioMediaRecorder()
+            self.ear.createRecorder(file)
+            self.newest().getAudioMedia(-1).startTransmit(self.ear)
 
     def newest(self):
         if not self.calls:
@@ -374,6 +394,8 @@ class Office:
             call.wants_hold = more["on"] if more["on"] != (call.state == "held") else None
         elif do == "dtmf":
             known.newest().dialDtmf(more["digits"])
+        elif do == "listen":
+            known.listen(more["file"])
         elif do == "crash":  # so that the driver's own behaviour can be tried
             os.abort()
         elif do == "hang":
@@ -402,7 +424,7 @@ class Office:
         self.over.clear()
         gc.collect()
         for phone in phones:
-            phone.tone = None
+            phone.tone = phone.ear = None
             phone.shutdown()
         self.phones.clear()
         phones.clear()

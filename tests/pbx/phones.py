@@ -10,7 +10,7 @@ import sys
 import time
 from asyncio.subprocess import PIPE
 from collections import deque
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -42,7 +42,8 @@ class Phone:
     ``state`` is ``idle``, ``ringing``, ``calling``, ``talking`` or ``held`` (by this phone),
     ``calls`` counts its calls, ``ended`` is the SIP status of the last that ended (487 cancelled,
     486 busy), ``invite`` the text of the last INVITE that came in, ``heard`` all digits that
-    came, and ``history`` has every (seconds since the start, state, display).
+    came, ``notified`` what it was told by NOTIFY, and ``history`` has every (seconds since the
+    start, state, display).
     """
 
     def __init__(self, phones, number):
@@ -53,6 +54,7 @@ class Phone:
         self.ended = None
         self.invite = ""
         self.heard = ""
+        self.notified = []
         self.registered = False
         self.history = []
         self._phones = phones
@@ -64,13 +66,15 @@ class Phone:
     async def unregister(self, within=10):
         await self._registration("unregister", False, within)
 
-    async def policy(self, answer_after=None, reject=None, waiting=False):
+    async def policy(self, answer_after=None, reject=None, waiting=False, remote=False):
         """Say what it does with calls: also with one that rings already.
 
         Without ``waiting`` a second call is refused as busy (or with ``reject``). With it, that one
         rings or is answered like the first, which goes on hold as soon as another is answered.
+        With ``remote`` it answers when a NOTIFY tells it to talk.
         """
         policy = {"answer_after": answer_after, "reject": reject, "waiting": waiting}
+        policy["remote"] = remote
         await self._do("policy", policy=policy)
 
     async def dial(self, number):
@@ -93,6 +97,16 @@ class Phone:
     async def unhold(self, within=10):
         await self._do("hold", on=False)
         await self.talking(within)
+
+    @asynccontextmanager
+    async def listening(self, file):
+        """Have all that its newest call hears meanwhile in a WAV file."""
+        await self._do("listen", file=str(file))
+        yield
+        await self._do("listen", file="")
+        async with asyncio.timeout(OBEY_WITHIN):
+            while not _is_whole(file):  # noqa: ASYNC110 - PJSIP closes it later, and says nothing
+                await asyncio.sleep(0.02)
 
     async def dtmf(self, digits):
         """Send them as RFC 4733 events, which goes on for some 0.3 s for each digit."""
@@ -165,6 +179,8 @@ class Phone:
             self.heard += event["digit"]
         elif event["event"] == "invite":
             self.invite = event["message"]
+        elif event["event"] == "notified":
+            self.notified.append(event["what"])
         elif event["event"] == "state":
             self.state = event["state"]
             self.shown = Display(event["number"], event["name"])
@@ -172,6 +188,12 @@ class Phone:
             if event["cause"] is not None:
                 self.ended = event["cause"]
             self.history.append((at, self.state, self.shown))
+
+
+def _is_whole(file):
+    """Tell whether a WAV file is as long as its head says."""
+    head = file.read_bytes()[:8]
+    return head[:4] == b"RIFF" and int.from_bytes(head[4:], "little") + 8 == file.stat().st_size
 
 
 class Phones:

@@ -73,6 +73,7 @@ class FakeActions:
         self.wanted_colleagues = 0
         self.wanted_diversions = 0
         self.lot = []
+        self.phone_listens = False
         self.now = NOW
 
     async def _answer(self, name, *args):
@@ -104,6 +105,13 @@ class FakeActions:
 
     async def open_links(self, on):
         return await self._answer("open_links", on) or ""
+
+    def can_answer(self, call):
+        rings = call.direction is Direction.IN and call.phase is Phase.RINGING
+        return self.phone_listens and rings
+
+    async def answer(self, key):
+        await self._answer("answer", key)
 
     async def hang_up(self, key):
         await self._answer("hang_up", key)

@@ -1,13 +1,15 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel
 
-from tests.ui.people import NOW, incoming, outgoing, talking
+from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Connection, Link
-from traydial.domain.errors import CallGone, NotPermitted
+from traydial.domain.errors import CallGone, NotPermitted, PhoneDoesNotLift
+from traydial.domain.privileges import Ability
 from traydial.ui.call_presenter import Do
 from traydial.ui.places import corner_places
 
@@ -74,6 +76,26 @@ def test_a_button_asks_for_what_it_says(office, call, do, asked):
     office.put(call)
     office.card().button(do).click()
     assert office.actions.asked == [asked]
+
+
+def test_answer_is_offered_where_the_phone_listens_and_goes_where_it_does_not(office):
+    office.actions.phone_listens = True
+    office.put(incoming())
+    answer = office.card().button(Do.ANSWER)
+    assert [offer.do for offer in office.card().face.offers] == [Do.ANSWER, Do.DIVERT, Do.DECLINE]
+    office.actions.answers["answer"] = PhoneDoesNotLift("in-1")
+    office.actions.phone_listens = False  # it has been found out
+    answer.click()
+    assert office.actions.asked == [("answer", "in-1")]
+    assert "Pick it up" in office.card()._note.text
+    assert office.card().button(Do.ANSWER) is None
+
+
+def test_an_account_that_may_not_answer_has_no_such_button(office):
+    office.actions.phone_listens = True
+    office.connection.set(replace(ONLINE, abilities=ONLINE.abilities - {Ability.ANSWER}))
+    office.put(incoming())
+    assert office.card().button(Do.ANSWER) is None
 
 
 def test_an_error_shows_on_the_card_where_it_was_asked_for(office):

@@ -24,6 +24,7 @@ ACTIONS = frozenset(
         "MixMonitor",
         "MixMonitorMute",
         "Originate",
+        "PJSIPNotify",
         "Park",
         "ParkedCalls",
         "Ping",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from traydial.app.core import Core
+from traydial.domain.calls import Call
 from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand
@@ -36,6 +37,14 @@ class Calling:
     async def dial(self, text: str) -> str:
         """Call a number, own phone first; return the call's key."""
         return await self.need_core().phone.dial(self.understand(text))
+
+    def can_answer(self, call: Call) -> bool:
+        """Tell whether the own phone can be told to lift."""
+        return self.core is not None and self.core.phone.remote.can_answer(call)
+
+    async def answer(self, key: str) -> None:
+        """Let the own phone lift."""
+        await self.need_core().phone.remote.answer(key)
 
     async def hang_up(self, key: str) -> None:
         """End, cancel or decline a call."""

@@ -13,6 +13,7 @@ from traydial.app.platform import Platform
 from traydial.domain.calls import Calls, Direction
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Question, Source
@@ -113,13 +114,20 @@ class Gestures:
             self._start(self._answer_or_hang_up())
 
     async def _answer_or_hang_up(self) -> None:
-        """End the call there is; a call that rings here is shown, for only its phone can answer."""
+        """End the call there is; answer what rings here, or show it where the phone has to."""
         alive = [call for call in self._calls.value.values() if call.alive]
         mine = [call for call in alive if call.talking or call.direction is Direction.OUT]
         if mine:
             await self._core().phone.hang_up(mine[-1].key)
         elif alive:
-            self._windows.reveal_calls()
+            phone = self._core().phone
+            if phone.remote.can_answer(alive[0]) and self._may_answer():
+                await phone.remote.answer(alive[0].key)
+            else:
+                self._windows.reveal_calls()
+
+    def _may_answer(self) -> bool:
+        return self._core().connection.value.may(Ability.ANSWER)
 
     def _settings_changed(self, settings: Settings) -> None:
         keys = settings.hotkeys

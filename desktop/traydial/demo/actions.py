@@ -141,6 +141,18 @@ def _dtmf(plan: Dialplan, client: Client, action: Message) -> None:
     client.answer(action, ("Message", "DTMF successfully queued"))
 
 
+def _notify(plan: Dialplan, client: Client, action: Message) -> None:
+    if not action.get("Channel"):
+        raise Refusal("PJSIPNotify requires either an endpoint, uri, or channel.")
+    channel = plan.switch.channels.get(action.get("Channel"))  # it takes names alone
+    if channel is None:
+        raise Refusal("Channel not found")
+    client.answer(action, ("Message", "NOTIFY sent"))
+    phone = plan.directory.by_device(channel.device)
+    if phone is not None and action.get("Variable") == "Event=talk":
+        phone.answer(channel)
+
+
 def _originate(plan: Dialplan, client: Client, action: Message) -> None:
     if problem := originate(plan, client, action):
         raise Refusal(problem)
@@ -291,6 +303,12 @@ _COMMANDS = (
     ),
     Command("Originate", "Originate a call.", ("originate",), _originate),
     Command("Ping", "Keepalive command.", (), _ping),
+    Command(
+        "PJSIPNotify",
+        "Send a NOTIFY to either an endpoint, an arbitrary URI, or inside a SIP dialog.",
+        ("system",),
+        _notify,
+    ),
     Command("PlayDTMF", "Play DTMF signal on a specific channel.", _CALL, _dtmf),
     Command("Redirect", "Redirect (transfer) a call.", _CALL, _redirect),
     Command("Setvar", "Sets a channel variable or function value.", _CALL, _setvar),

@@ -2,7 +2,7 @@
 
 import re
 
-from traydial.demo.channels import RING, RINGING, UP, Channel, Header, Switch
+from traydial.demo.channels import RING, RINGING, STATE_NAMES, UP, Channel, Header, Switch
 from traydial.demo.people import Directory
 
 _FUNCTION = re.compile(r"([A-Z_]+)\((.*)\)")
@@ -26,6 +26,8 @@ def value_of(switch: Switch, directory: Directory, channel: Channel | None, name
         return channel.variables.get(name, "")
     function, argument = call.groups()
     exten, _, context = argument.partition("@")
+    if function == "CHANNEL" and channel is not None:
+        return {"name": channel.name, "state": STATE_NAMES.get(channel.state, "")}.get(argument, "")
     if function == "DEVICE_STATE":
         return device_state(switch, directory, argument)
     if function == "DIALPLAN_EXISTS":

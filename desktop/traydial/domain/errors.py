@@ -150,6 +150,10 @@ class NotTalking(NotReached):
     """The call has not been answered yet, so that cannot be done to it."""
 
 
+class PhoneDoesNotLift(NotReached):
+    """The user's phone was told to answer and went on ringing."""
+
+
 class ActionFailed(NotReached):
     """Asterisk answered an action with an error. ``reason`` is its own text."""
 

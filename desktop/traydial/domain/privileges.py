@@ -19,6 +19,7 @@ class Ability(Enum):
     TRANSFER = "transfer calls"
     PARK = "park calls"
     KEYPAD = "send digits"
+    ANSWER = "answer from the screen"
     PRESENCE = "see colleagues\u2019 phones"
     RECORD = "record"
     PAUSE_RECORDING = "pause a recording"
@@ -67,6 +68,12 @@ PRIVILEGES = (
         "lets a caller wait, and lists who waits",
     ),
     Privilege(Ability.KEYPAD, ("PlayDTMF",), ("call",), "keys digits for a menu at the other end"),
+    Privilege(
+        Ability.ANSWER,
+        ("PJSIPNotify", "Getvar"),
+        ("call", "system"),
+        "lets a desk phone lift that understands `Event: talk`; wants `pjsip_notify.conf`",
+    ),
     Privilege(
         Ability.PRESENCE,
         ("ExtensionStateList", "ExtensionState"),

@@ -39,13 +39,14 @@ class PhoneSettings:
     """The user's own phone or phones, and the dialplan context they call from.
 
     ``auto_answer`` is one of ``AUTO_ANSWERS``: how the phone is told to lift by itself
-    when the user dials.
+    when the user dials. ``answer_here``: offer to answer from the screen.
     """
 
     extension: str = ""
     devices: tuple[str, ...] = ()
     context: str = ""
     auto_answer: str = "off"
+    answer_here: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +208,7 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "extension": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7001"),
         "devices": checks.as_texts(checks.check_device),
         "auto_answer": checks.one_of(*AUTO_ANSWERS),
+        "answer_here": checks.as_flag,
         "context": checks.matching(
             r"[A-Za-z0-9._-]{1,79}", "must be the name of a dialplan context"
         ),

@@ -46,6 +46,7 @@ from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
 from traydial.services.keypad import Keypad
 from traydial.services.parking import Parking
 from traydial.services.recorder import Recorder
+from traydial.services.remote_control import RemoteControl
 
 Arg = TypeVar("Arg")
 log = logging.getLogger(__name__)
@@ -80,6 +81,7 @@ class Phone:
         )
         self.keypad = Keypad(session, self.call)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
+        self.remote = RemoteControl(settings.phone, session, self.call, calls)
         self.recorder = Recorder(settings, session, self.call, self._apply, clock)
 
     # -- what the supervisor needs ------------------------------------------------------------

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from traydial.domain.calls import Call
 from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
@@ -74,6 +75,14 @@ class Actions(Protocol):
 
     async def open_links(self, on: bool) -> str:
         """Become the program that opens phone links, or stop; return what is left to do."""
+        ...
+
+    def can_answer(self, call: Call) -> bool:
+        """Tell whether the own phone, which rings, can be told to lift."""
+        ...
+
+    async def answer(self, key: str) -> None:
+        """Let the own phone lift."""
         ...
 
     async def hang_up(self, key: str) -> None:

@@ -15,6 +15,7 @@ from traydial.ui.words import ability_why_not, phase_words
 class Do(Enum):
     """What a person can do from a card."""
 
+    ANSWER = "Answer"
     DIVERT = "Divert…"
     DECLINE = "Decline"
     CANCEL = "Cancel"
@@ -34,6 +35,7 @@ class Do(Enum):
 
 
 ICONS = {
+    Do.ANSWER: "phone",
     Do.DIVERT: "phone-forwarded",
     Do.DECLINE: "phone-off",
     Do.CANCEL: "phone-off",
@@ -60,11 +62,13 @@ MEANINGS = {
     Do.DECLINE: Meaning.END,
     Do.CANCEL: Meaning.END,
     Do.HANG_UP: Meaning.END,
+    Do.ANSWER: Meaning.GO,
     Do.TRY_AGAIN: Meaning.GO,
     Do.CALL_BACK: Meaning.GO,
     Do.FETCH: Meaning.GO,
 }
 _NEEDS = {
+    Do.ANSWER: Ability.ANSWER,
     Do.DIVERT: Ability.TRANSFER,
     Do.TRANSFER: Ability.TRANSFER,
     Do.DECLINE: Ability.HANG_UP,
@@ -129,18 +133,23 @@ def describe(
     pending: frozenset[Do] = frozenset(),
     *,
     can_wait: bool = False,
+    can_answer: bool = False,
 ) -> Face:
     """Return what the card of a call shows now.
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
-    done yet. ``can_wait``: the PBX will tell when who was busy is free.
+    done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
+    own phone can be told to lift.
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
     if call.parked_at:  # it is read across the desk, and called out
         title, name, number = f"Parked at {safe_text(call.parked_at, 20)}", title, title
-    offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in _offers(call, can_wait))
+    does = _offers(call, can_wait)
+    if can_answer and connection.may(Ability.ANSWER):
+        does = (Do.ANSWER, *does)
+    offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in does)
     return Face(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),

@@ -91,6 +91,8 @@ class CardPresenter:
                 return self._actions.record(key, do is Do.RECORD)
             case Do.PAUSE | Do.RESUME:
                 return self._actions.pause_recording(key, do is Do.PAUSE)
+            case Do.ANSWER:
+                return self._actions.answer(key)
             case Do.PARK:
                 return self._park(key)
             case _:
@@ -121,7 +123,7 @@ class CardPresenter:
 
     def _failed(self, do: Do, error: DesktopError) -> None:
         self._done(do)
-        over = do in (Do.HANG_UP, Do.DECLINE, Do.CANCEL) and isinstance(error, CallGone)
+        over = do in (Do.HANG_UP, Do.DECLINE, Do.CANCEL, Do.ANSWER) and isinstance(error, CallGone)
         if not over:  # else what was asked for has come true
             self._view.explain(error)
 
@@ -134,6 +136,7 @@ class CardPresenter:
             self._written,
             self._pending,
             can_wait=self._can_wait,
+            can_answer=self._actions.can_answer(self._call),
         )
         if face != self._shown:
             self._shown = face

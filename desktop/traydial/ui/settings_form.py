@@ -88,6 +88,11 @@ PHONE = Page(
                 ("answer-mode", "it lifts: by RFC 5373"),
             ),
         ),
+        Field(
+            "phone.answer_here",
+            "Answer from the screen",
+            help="Where the phone understands it; most desk phones do, few softphones.",
+        ),
     ),
 )
 DIALLING = Page(
@@ -168,9 +173,9 @@ KEYS = Page(
         ),
         Field(
             "hotkeys.answer_hang_up",
-            "Hang up",
+            "Answer, hang up",
             "none",
-            "Ends the call, or shows who is calling.",
+            "Ends the call; answers one that rings, or shows who is calling.",
             kind="keys",
         ),
         Field(

@@ -189,7 +189,9 @@ class Tray(QObject):
                 self._add_offers(own, call)
 
     def _add_offers(self, menu: QMenu, call: Call) -> None:
-        for offer in describe(call, self._connection, self._written).offers:
+        can_answer = self._actions.can_answer(call)
+        face = describe(call, self._connection, self._written, can_answer=can_answer)
+        for offer in face.offers:
             emit = partial(self.do.emit, call.key, offer.do)
             action = self._add(menu, IN_FULL[offer.do], ICONS[offer.do], emit)
             action.setEnabled(not offer.why_not)

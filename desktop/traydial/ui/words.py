@@ -127,6 +127,7 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "",
     ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
+    e.PhoneDoesNotLift: ("Your phone cannot be answered from the screen.", "Pick it up."),
     e.ActionFailed: ("The phone system could not do that.", "Try again."),
     e.NotReached: ("That did not work.", "Try again."),
 }
