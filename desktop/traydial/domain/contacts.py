@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from traydial.domain.errors import NothingToDial
+from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.numbers.normal import bare, cleaned, parted
 from traydial.domain.numbers.outside import outside
 from traydial.domain.settings import DialSettings
@@ -63,6 +64,11 @@ def digits_of(written: str) -> str:
         return bare(parted(cleaned(written).strip())[0])
     except NothingToDial:
         return ""
+
+
+def e164_of(digits: str, dialling: DialSettings) -> str:
+    """Return the whole number, ``+4930…``; empty where it is not known, or an extension."""
+    return "" if is_extension(digits, dialling) else outside(digits, dialling).e164
 
 
 class ContactIndex:
@@ -144,7 +150,7 @@ class _Form:
 
     @classmethod
     def of(cls, digits: str, dialling: DialSettings) -> "_Form":
-        return cls(digits.lstrip("+"), outside(digits, dialling).e164)
+        return cls(digits.lstrip("+"), e164_of(digits, dialling))
 
     def is_same(self, other: "_Form") -> bool:
         if self.e164 and other.e164:

@@ -1,0 +1,158 @@
+"""Contacts of a web service that answers with JSON: a CRM, a helpdesk, one's own script."""
+
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from traydial.domain.contacts import MOST_NUMBERS, Contact
+from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.domain.settings import DialSettings
+from traydial.domain.templates import NumberForms, filled, in_address
+
+if TYPE_CHECKING:
+    import httpx
+
+WITHIN_S = 8.0
+MAX_BYTES = 1 << 20
+MOST_CONTACTS = 50
+MOST_LETTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CrmPlaces:
+    """Where the answer has what, as JMESPath: ``contacts[]``, ``name``, ``account.name``.
+
+    ``each`` leads to the contacts, the others are read of each of them. Where ``number``
+    is empty, whoever the service returns is believed to have the number asked for.
+    """
+
+    each: str = ""
+    name: str = "name"
+    company: str = ""
+    number: str = ""
+    link: str = ""
+
+
+class CrmContacts:
+    """Asks ``url``, a template, for one number at a time. Nothing is kept."""
+
+    name = "Customer system"
+
+    def __init__(
+        self,
+        url: str,
+        places: CrmPlaces,
+        dialling: DialSettings,
+        headers: Callable[[], Awaitable[Mapping[str, str]]],
+        within_s: float = WITHIN_S,
+    ) -> None:
+        """Take what is fixed; ``headers`` brings those with a secret when they are needed."""
+        self._url, self._places, self._dialling = url, places, dialling
+        self._headers, self._within_s = headers, within_s
+        self._client: httpx.AsyncClient | None = None
+
+    async def start(self) -> None:
+        """Load nothing: it is asked call by call."""
+
+    async def candidates(self, number: str) -> Sequence[Contact]:
+        """Return who the service says it is."""
+        values = NumberForms.of(number, self._dialling).places()
+        answer = await self._get(filled(self._url, values, in_address))
+        return read_contacts(answer, self._places, number, self.name)
+
+    async def search(self, text: str, most: int) -> Sequence[Contact]:
+        """Return nobody: the service is asked for numbers."""
+        return ()
+
+    async def aclose(self) -> None:
+        """Close what is open."""
+        if self._client is not None:
+            await self._client.aclose()
+
+    async def _get(self, url: str) -> Any:  # noqa: ANN401 - JSON
+        import httpx  # 150 ms, and only those with such a service need it
+
+        try:
+            if self._client is None:
+                # its lines have whole addresses, and so everybody's number
+                logging.getLogger("httpx").setLevel(logging.WARNING)
+                # a redirect might carry the secret elsewhere
+                self._client = httpx.AsyncClient(timeout=self._within_s, follow_redirects=False)
+            headers = {"Accept": "application/json", **await self._headers()}
+            async with self._client.stream("GET", url, headers=headers) as response:
+                status = response.status_code
+                body = bytearray()
+                async for part in response.aiter_bytes():
+                    body += part
+                    if len(body) > MAX_BYTES:
+                        break
+        except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+            why = type(error).__name__
+            raise LookupFailed(f"the web service was not reached: {why}") from error
+        except DesktopError as error:  # the keyring
+            raise LookupFailed(str(error)) from error
+        return read_body(status, bytes(body))
+
+
+def read_body(status: int, body: bytes) -> Any:  # noqa: ANN401 - JSON
+    """Return what a service answered; None where it knows nobody. Raises LookupFailed."""
+    if status == HTTPStatus.NOT_FOUND:
+        return None
+    if status != HTTPStatus.OK:
+        raise LookupFailed(f"the web service answered {status}")
+    if len(body) > MAX_BYTES:
+        raise LookupFailed("the web service answered with too much")
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise LookupFailed("the web service answered something that is no JSON") from error
+
+
+def read_contacts(
+    answer: Any,  # noqa: ANN401 - JSON
+    places: CrmPlaces,
+    number: str,
+    source: str,
+) -> list[Contact]:
+    """Read contacts out of an answer, whatever it is. Raises LookupFailed on a wrong place."""
+    import jmespath
+    from jmespath.exceptions import JMESPathError
+
+    try:
+        found = jmespath.search(places.each, answer) if places.each else answer
+        rows = found if isinstance(found, list) else [found]
+        return [
+            contact
+            for row in rows[:MOST_CONTACTS]
+            if isinstance(row, dict)
+            and (contact := _contact(row, places, number, source, jmespath.search)) is not None
+        ]
+    except JMESPathError as error:
+        raise LookupFailed(f"a place in the answer is not written well: {error}") from error
+
+
+def _contact(
+    row: dict[str, Any],
+    places: CrmPlaces,
+    number: str,
+    source: str,
+    search: Callable[[str, Any], Any],
+) -> Contact | None:
+    def texts(place: str) -> tuple[str, ...]:
+        value = search(place, row) if place else None
+        values = value if isinstance(value, list) else [value]
+        plain = (str(one) for one in values if isinstance(one, (str, int)) and one is not True)
+        short = (" ".join(text.split())[:MOST_LETTERS] for text in plain)
+        return tuple(text for text in short if text)[:MOST_NUMBERS]
+
+    name = " ".join(texts(places.name))[:MOST_LETTERS]
+    company = next(iter(texts(places.company)), "")
+    link = next(iter(texts(places.link)), "")
+    numbers = texts(places.number) if places.number else (number,)
+    if not (name or company):
+        return None
+    is_page = link.lower().startswith(("https://", "http://"))
+    return Contact(name, company, numbers, link if is_page else "", source)

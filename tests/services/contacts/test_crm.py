@@ -1,0 +1,152 @@
+"""Tests of contacts of a web service, against a real HTTP server."""
+
+import asyncio
+import contextlib
+import json
+
+import pytest
+
+from traydial.domain.errors import LookupFailed, SecretStoreError
+from traydial.domain.settings import DialSettings
+from traydial.services.contacts.crm import MAX_BYTES, CrmContacts, CrmPlaces
+
+BERLIN = DialSettings("DE", "30")
+PLACES = CrmPlaces("data[]", "name", "account.name", "phones[].number", "url")
+ANNA = {
+    "name": "Anna Berg",
+    "account": {"name": "Nordwind"},
+    "phones": [{"number": "+49 30 1234567"}, {"number": "0170 1"}],
+    "url": "https://crm.example/4711",
+}
+
+
+@contextlib.asynccontextmanager
+async def service(answer):
+    """Yield the address of a service and the requests it got; ``answer`` writes to a client."""
+    requests = []
+
+    async def serve(reader, writer):
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+            while head := await reader.readuntil(b"\r\n\r\n"):
+                requests.append(head.decode())
+                if not await answer(writer):
+                    break
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    async with server:
+        port = server.sockets[0].getsockname()[1]
+        yield f"http://127.0.0.1:{port}/find?phone={{e164}}", requests
+
+
+def says(body, status="200 OK", more=""):
+    data = body if isinstance(body, bytes) else json.dumps(body).encode()
+
+    async def answer(writer):
+        head = f"HTTP/1.1 {status}\r\nContent-Length: {len(data)}\r\n{more}\r\n"
+        writer.write(head.encode() + data)
+        await writer.drain()
+        return True
+
+    return answer
+
+
+async def secret_headers():
+    return {"X-Api-Key": "s3cret"}
+
+
+def ask(answer, number="0301234567", places=PLACES, headers=secret_headers, within_s=5.0):
+    """Return whom the source names, and the request it made."""
+
+    async def scenario():
+        async with service(answer) as (url, requests):
+            source = CrmContacts(url, places, BERLIN, headers, within_s)
+            try:
+                return await source.candidates(number), requests
+            finally:
+                await source.aclose()
+
+    return asyncio.run(asyncio.wait_for(scenario(), 20))
+
+
+def test_a_service_is_asked_for_the_number_and_its_answer_is_read():
+    (contact,), (request,) = ask(says({"data": [ANNA]}))
+    assert request.startswith("GET /find?phone=%2B49301234567 HTTP/1.1\r\n")
+    assert "x-api-key: s3cret" in request.lower()
+    assert (contact.name, contact.company) == ("Anna Berg", "Nordwind")
+    assert contact.numbers == ("+49 30 1234567", "0170 1")
+    assert contact.link == "https://crm.example/4711"
+
+
+def test_a_plain_object_without_numbers_is_who_was_asked_for():
+    (contact,), _ = ask(says({"name": "Anna"}), places=CrmPlaces())
+    assert (contact.name, contact.numbers) == ("Anna", ("0301234567",))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        says({}),
+        says([]),
+        says(None),
+        says("text"),
+        says({"data": [1, None, "x", [], {}]}),
+        says({"data": [{"name": None}, {"name": {"first": "A"}}, {"name": True}]}),
+        says({"error": "nobody"}, "404 Not Found"),
+    ],
+)
+def test_nobody_and_nonsense_are_nobody(answer):
+    assert ask(answer)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        (says(b"<html>", "200 OK"), "no JSON"),
+        (says(b"[" * 100_000), "no JSON"),
+        (says({}, "401 Unauthorized"), "answered 401"),
+        (says({}, "302 Found", "Location: http://elsewhere.example/\r\n"), "answered 302"),
+        (says(b" " * (MAX_BYTES + 5)), "too much"),
+        (says(b"x", "200 OK", "Transfer-Encoding: chunked\r\n"), "not reached"),
+    ],
+    ids=["html", "deep", "refused", "redirect", "large", "broken"],
+)
+def test_what_goes_wrong_is_said(answer, why):
+    with pytest.raises(LookupFailed, match=why) as failed:
+        ask(answer)
+    assert "s3cret" not in str(failed.value)
+
+
+def test_a_service_that_hangs_or_is_not_there_is_given_up():
+    async def hangs(writer):
+        return True  # and waits for more
+
+    with pytest.raises(LookupFailed, match="not reached: ReadTimeout"):
+        ask(hangs, within_s=0.05)
+
+    async def nobody_there():
+        source = CrmContacts("http://127.0.0.1:1/{e164}", PLACES, BERLIN, secret_headers)
+        with pytest.raises(LookupFailed, match="not reached: ConnectError"):
+            await source.candidates("030 1")
+        await source.aclose()
+
+    asyncio.run(nobody_there())
+
+
+def test_a_keyring_out_of_order_is_a_failed_lookup():
+    async def broken():
+        raise SecretStoreError("locked")
+
+    with pytest.raises(LookupFailed, match="locked"):
+        ask(says({}), headers=broken)
+
+
+def test_a_place_that_is_not_written_well_is_said():
+    with pytest.raises(LookupFailed, match="not written well"):
+        ask(says({"data": [ANNA]}), places=CrmPlaces("data[", "name"))
+
+
+@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "ftp://x", ""])
+def test_only_web_pages_are_links(link):
+    (contact,), _ = ask(says({"data": [{**ANNA, "url": link}]}))
+    assert contact.link == ""
