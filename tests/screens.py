@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.people import NOW, Office, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Connection, Link
+from traydial.domain.diversions import Diversions, Forward
 from traydial.domain.errors import (
     CertificateFault,
     CertificateNotTrusted,
     ConnectFailed,
+    ForwardsBack,
     NoSuchNumber,
     NotPermitted,
     PhoneNotRegistered,
@@ -24,6 +26,7 @@ from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
 from traydial.ui.call_presenter import Do
 from traydial.ui.floating import Floating
+from traydial.ui.settings_form import page_of
 from traydial.ui.tray_icon import DARK, LIGHT, draw
 from traydial.ui.tray_presenter import Glyph, TrayFace
 
@@ -128,6 +131,10 @@ def scenes():
         "tray-menu": tray_menu,
         "tray-menu-in-call": tray_menu_in_call,
         "tray-menu-offline": tray_menu_offline,
+        "tray-menu-diverted": tray_menu_diverted,
+        "forward": forward,
+        "forward-now": forward_now,
+        "forward-failed": forward_failed,
         "dial-box": dial_box,
         "dial-box-by-name": dial_box_by_name,
         "dial-box-bad": dial_box_bad,
@@ -196,6 +203,7 @@ def scenes():
         "settings-links": lambda o: page(o, 3),
         "settings-keys": settings_keys,
         "settings-recording": lambda o: page(o, 5),
+        "settings-forwarding": lambda o: page(o, page_of("diversions.scheme")),
         "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
         "settings-test": settings_test,
@@ -257,9 +265,12 @@ def tray_icons(office):
         TrayFace(Glyph.TALKING, recording=True),
         TrayFace(Glyph.ONLINE, missed=3),
         TrayFace(Glyph.OFFLINE, missed=12),
+        TrayFace(Glyph.ONLINE, do_not_disturb=True),
+        TrayFace(Glyph.ONLINE, forwarded=True),
+        TrayFace(Glyph.TALKING, recording=True, missed=3, do_not_disturb=True),
     ]
     studio = office.studio
-    canvas = studio.canvas(QSize(8 * 72 + ROOM, 176))
+    canvas = studio.canvas(QSize(len(faces) * 72 + ROOM, 176))
     scale = canvas.devicePixelRatio()
     ink, rim = (LIGHT, DARK) if studio.dark else (DARK, LIGHT)
     painter = QPainter(canvas)
@@ -308,6 +319,37 @@ def tray_menu_offline(office):
         )
     )
     return menu(office)
+
+
+KEPT = dict.fromkeys(Forward, "")
+
+
+def tray_menu_diverted(office):
+    office.colleagues.set({"7003": Colleague("7003", "Carla Neri", Presence.IDLE)})
+    office.diversions.set(Diversions(True, {**KEPT, Forward.ALWAYS: "7003"}))
+    return menu(office)
+
+
+def forward(office):
+    office.diversions.set(Diversions(False, KEPT))
+    with_colleagues(office, office.desk.open_forwarding)
+    office.desk._forward_box.entry.list.choose(1)
+    office.desk._forward_box.entry._show_hint()
+
+
+def forward_now(office):
+    office.colleagues.set({"7003": Colleague("7003", "Carla Neri", Presence.IDLE)})
+    office.diversions.set(Diversions(False, {**KEPT, Forward.BUSY: "7003"}))
+    office.desk.open_forwarding()
+    office.desk._forward_box.kinds[Forward.BUSY].click()
+
+
+def forward_failed(office):
+    office.diversions.set(Diversions(False, KEPT))
+    office.actions.answers["forward"] = ForwardsBack("7002")
+    office.desk.open_forwarding()
+    office.desk._forward_box.entry.field.setText("7002")
+    office.desk._forward_box.entry.accept()
 
 
 def dial_box(office):

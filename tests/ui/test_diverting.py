@@ -131,6 +131,11 @@ def test_the_box_says_where_calls_go_now_and_stops_it(office):
     office.diversions.set(Diversions(False, {**ALL, Forward.BUSY: "7002"}))
     office.desk.open_forwarding()
     box = office.desk._forward_box
+    assert box.when is Forward.BUSY
+    box.entry.field.setText("7003")
+    assert box.entry.hint.whole == "forwards calls to 7003 when I am busy"
+    box.kinds[Forward.ALWAYS].click()
+    assert box.entry.hint.whole == "forwards all calls to 7003"
     assert box.now.whole == "Not forwarded now"
     assert box.stop.isHidden()
     box.kinds[Forward.BUSY].click()

@@ -132,6 +132,7 @@ class Desk:
         )
         box.over.connect(self._close_forward_box)
         box.diversions_changed(self._diversions.value)
+        box.choose_active()
         box.connection_changed(self._connection.value)
         box.colleagues_changed(self._colleagues.value)
         self._actions.colleagues_wanted()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCursor, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton
+from PySide6.QtWidgets import QHBoxLayout
 
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions, Forward
@@ -13,15 +13,16 @@ from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
+from traydial.ui.choice import Choice
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Errands, Start
 from traydial.ui.floating import Floating
-from traydial.ui.look import GROUP, SECTION, TOUCH
+from traydial.ui.look import GROUP, SECTION
 from traydial.ui.notes import Note
 from traydial.ui.number_entry import NumberEntry
 from traydial.ui.places import centred
 from traydial.ui.widgets import Button, Line
-from traydial.ui.words import FORWARDS, ability_why_not, forward_words
+from traydial.ui.words import FORWARDS, ability_why_not, forward_words, forwards_hint
 
 WIDTH = 520
 
@@ -43,14 +44,13 @@ class ForwardBox(Floating):
         super().__init__(WIDTH, take_focus=True, margin=SECTION)
         self._actions, self._who = actions, who
         self._errands = Errands(start, otherwise)
-        self._diversions = Diversions()
+        self._diversions, self._why_not = Diversions(), ""
         self.setWindowTitle("Forward calls")
         self.setAccessibleName("Forward calls")
-        self.kinds = {when: QRadioButton(words) for when, words in FORWARDS.items()}
+        self.kinds = {when: Choice(words) for when, words in FORWARDS.items()}
         kinds = QHBoxLayout()
         kinds.setSpacing(SECTION)
         for radio in self.kinds.values():
-            radio.setMinimumHeight(TOUCH)
             radio.clicked.connect(self._kind_picked)
             kinds.addWidget(radio)
         kinds.addStretch(1)
@@ -101,13 +101,20 @@ class ForwardBox(Floating):
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
-        why_not = ability_why_not(connection, Ability.DIVERT)
-        self.entry.set_why_not(why_not)
-        self.stop.set_allowed(why_not)
+        self._why_not = ability_why_not(connection, Ability.DIVERT)
+        self.entry.set_why_not(self._why_not)
+        self.stop.set_allowed(self._why_not)
 
     def colleagues_changed(self, colleagues: Colleagues) -> None:
         """Take what colleagues' phones do now."""
         self.entry.set_colleagues(colleagues)
+
+    def choose_active(self) -> None:
+        """Begin with what is forwarded already."""
+        for when in self._diversions.active:
+            self.kinds[when].setChecked(True)
+            self._show_now()
+            return
 
     def open(self) -> None:
         """Come up with the field ready for typing."""
@@ -132,6 +139,7 @@ class ForwardBox(Floating):
 
     def _kind_picked(self, checked: bool = False) -> None:
         self.note.clear()
+        self.entry.set_why_not(self._why_not)  # the hint tells of the kind, too
         self._show_now()
 
     def _show_now(self) -> None:
@@ -142,7 +150,7 @@ class ForwardBox(Floating):
 
     def _hint(self, reading: Reading) -> str:
         who = f"{reading.name}, {reading.shown}" if reading.name else reading.shown
-        return forward_words(self.when, who)
+        return forwards_hint(self.when, who)
 
     def _chosen(self, target: str) -> None:
         self._run(target)

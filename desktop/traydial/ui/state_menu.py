@@ -43,7 +43,7 @@ class StateMenu(QObject):
         why_not = ability_why_not(connection, Ability.DIVERT)
         menu.addSeparator()
         if self._diversions.do_not_disturb is not None:
-            self._quiet = menu.addAction(self._drawn("circle-minus"), "Do not disturb")
+            self._quiet = menu.addAction("Do not disturb")
             self._quiet.setCheckable(True)
             self._quiet.triggered.connect(self.disturb_not)
         if self._diversions.forwards:

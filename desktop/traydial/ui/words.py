@@ -330,3 +330,15 @@ def forward_words(when: Forward, who: str) -> str:
     """Say which calls go to whom, where that is told."""
     to_whom, somewhere = _FORWARDED[when]
     return somewhere if who == UNTOLD else to_whom.format(who=who)
+
+
+_FORWARD_HINTS = {
+    Forward.ALWAYS: "forwards all calls to {who}",
+    Forward.BUSY: "forwards calls to {who} when I am busy",
+    Forward.NO_ANSWER: "forwards calls to {who} that I do not answer",
+}
+
+
+def forwards_hint(when: Forward, who: str) -> str:
+    """Say what Enter would do."""
+    return _FORWARD_HINTS[when].format(who=who)
