@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from traydial.ami.protocol import Message
-from traydial.demo import asking, database, recording
+from traydial.demo import asking, recording
 from traydial.demo.channels import UP, Channel
 from traydial.demo.client import Client
 from traydial.demo.dialling import Talk
@@ -62,7 +62,7 @@ def _getvar(plan: Dialplan, client: Client, action: Message) -> None:
     if not (name := action.get("Variable")):
         raise Refusal("No variable specified")
     channel = plan.channel_of(action) if action.get("Channel") else None
-    value = asking.value_of(plan.switch, plan.directory, channel, name)
+    value = asking.value_of(plan.switch, plan.directory, plan.database, channel, name)
     client.answer(action, ("Variable", name), ("Value", value))
 
 
@@ -71,6 +71,8 @@ def _setvar(plan: Dialplan, client: Client, action: Message) -> None:
         raise Refusal("No variable specified")
     if action.get("Channel"):
         plan.channel_of(action).variables[name] = action.get("Value")
+    elif (lamp := asking.custom_state(name)) is not None:
+        plan.set_lamp(lamp, action.get("Value"))
     client.answer(action, ("Message", "Variable Set"))
 
 
@@ -170,15 +172,35 @@ def _extension_states(plan: Dialplan, client: Client, action: Message) -> None:
 
 
 def _db_get(plan: Dialplan, client: Client, action: Message) -> None:
-    row = database.entry(plan.directory, action.get("Family"), action.get("Key"))
-    if row is None:
+    place = _place(action)
+    if not plan.database.exists(place):
         raise Refusal("Database entry not found")
-    rows = [("DBGetResponse", row)]
+    family, key, value = action.get("Family"), action.get("Key"), plan.database.get(place)
+    rows = [("DBGetResponse", [("Family", family), ("Key", key), ("Val", value)])]
     _list(client, action, "Result will follow", "DBGetComplete", rows)
 
 
+def _db_put(plan: Dialplan, client: Client, action: Message) -> None:
+    plan.database.put(_place(action), action.get("Val"))
+    client.answer(action, ("Message", "Updated database successfully"))
+
+
+def _db_del(plan: Dialplan, client: Client, action: Message) -> None:
+    if not plan.database.delete(_place(action)):
+        raise Refusal("Database entry could not be deleted")
+    client.answer(action, ("Message", "Key deleted successfully"))
+
+
+def _place(action: Message) -> str:
+    for header in ("Family", "Key"):
+        if not action.get(header):
+            stop = "" if action.get("Action").lower() == "dbput" else "."  # as Asterisk has it
+            raise Refusal(f"No {header.lower()} specified{stop}")
+    return f"{action.get('Family')}/{action.get('Key')}"
+
+
 def _db_tree(plan: Dialplan, client: Client, action: Message) -> None:
-    rows = database.tree(plan.directory, action.get("Family"))
+    rows = plan.database.tree(action.get("Family"))
     _list(client, action, "Result will follow", "DBGetTreeComplete", rows)
 
 
@@ -274,8 +296,10 @@ _COMMANDS = (
         ("system", "reporting"),
         _show_channels,
     ),
+    Command("DBDel", "Delete DB entry.", ("system",), _db_del),
     Command("DBGet", "Get DB Entry.", _DB, _db_get),
     Command("DBGetTree", "Get DB entries, optionally at a particular family/key", _DB, _db_tree),
+    Command("DBPut", "Put DB entry.", ("system",), _db_put),
     Command("Events", "Control Event Flow.", (), _unreachable),
     Command("ExtensionState", "Check Extension Status.", _REPORTING, _extension_state),
     Command(

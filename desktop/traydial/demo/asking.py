@@ -3,6 +3,7 @@
 import re
 
 from traydial.demo.channels import RING, RINGING, STATE_NAMES, UP, Channel, Header, Switch
+from traydial.demo.database import Database
 from traydial.demo.people import Directory
 
 _FUNCTION = re.compile(r"([A-Z_]+)\((.*)\)")
@@ -16,7 +17,9 @@ STATES = {
 }
 
 
-def value_of(switch: Switch, directory: Directory, channel: Channel | None, name: str) -> str:
+def value_of(
+    switch: Switch, directory: Directory, database: Database, channel: Channel | None, name: str
+) -> str:
     """Return what Getvar answers; empty for what there is not."""
     if (call := _FUNCTION.fullmatch(name)) is None:
         if channel is None:
@@ -28,6 +31,10 @@ def value_of(switch: Switch, directory: Directory, channel: Channel | None, name
     exten, _, context = argument.partition("@")
     if function == "CHANNEL" and channel is not None:
         return {"name": channel.name, "state": STATE_NAMES.get(channel.state, "")}.get(argument, "")
+    if function == "DB_EXISTS":
+        return "1" if database.exists(argument) else "0"
+    if function == "DEVICE_STATE" and argument.startswith("Custom:"):
+        return database.state(argument)
     if function == "DEVICE_STATE":
         return device_state(switch, directory, argument)
     if function == "DIALPLAN_EXISTS":
@@ -40,6 +47,13 @@ def value_of(switch: Switch, directory: Directory, channel: Channel | None, name
     if function == "HINT":
         return phone.device if phone else ""
     return ""
+
+
+def custom_state(variable: str) -> str | None:
+    """Return the device of ``DEVICE_STATE(Custom:DND7001)``, None for anything else."""
+    call = _FUNCTION.fullmatch(variable)
+    named = call is not None and call[1] == "DEVICE_STATE" and call[2].startswith("Custom:")
+    return call[2] if call and named else None
 
 
 def device_state(switch: Switch, directory: Directory, device: str) -> str:

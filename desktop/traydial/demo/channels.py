@@ -77,6 +77,7 @@ class Channel:
     monitors: dict[str, str] = field(default_factory=dict)  # id -> file, the newest last
     was_recorded: bool = False
     timers: list[Timer] = field(default_factory=list)
+    sent_on: set[str] = field(default_factory=set)  # by whom, forwarding
     in_dialplan: bool = False  # an extension is run for it; else it is a leg that was rung
     leaving: bool = False
     ended: bool = False

@@ -4,11 +4,14 @@ from collections.abc import Callable
 
 from traydial.ami.protocol import Message
 from traydial.demo.channels import RING, UP, Channel, Party, Switch
+from traydial.demo.database import Database
 from traydial.demo.dialling import Dial, Order, Talk
-from traydial.demo.people import GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Phone
+from traydial.demo.people import BUSY, GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Phone
 from traydial.demo.queueing import QueueDial
 
 RING_FOR_S = 20.0
+# where FreePBX keeps who is called instead
+_FAMILIES = {"BUSY": "CFB", "NOANSWER": "CFU", "CHANUNAVAIL": "CFU"}
 OriginateEnd = Callable[[str, Channel | None, bool], None]
 
 
@@ -21,6 +24,7 @@ class Dialplan:
 
     def __init__(self, switch: Switch, directory: Directory, talk_for: float | None = None) -> None:
         self.switch, self.directory, self._talk_for = switch, directory, talk_for
+        self.database = Database(directory)
 
     def run(self, channel: Channel, exten: str) -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
@@ -30,6 +34,8 @@ class Dialplan:
             return
         if exten == GROUP:
             phones = [self.directory.phones[number] for number in (OWN, "7002")]
+        elif self._diverted(channel, exten):
+            return
         elif (phone := self.directory.at(exten)) is not None:
             phones = [phone]
         else:
@@ -39,7 +45,31 @@ class Dialplan:
             f"{TRUNK}/{p.who.number}" if p.device == TRUNK else p.device for p in phones
         )
         self.switch.execute(channel, "Dial", f"{where},{RING_FOR_S:.0f}")
-        self._dial(channel, phones)
+        self._dial(channel, phones, exten)
+
+    def set_lamp(self, device: str, state: str) -> None:
+        """Set a state like ``Custom:DND7001`` and tell of it."""
+        if state != self.database.state(device):
+            self.database.set_state(device, state)
+            headers = [("Device", device), ("State", state)]
+            self.switch.tell_plain("DeviceStateChange", headers)
+
+    def _diverted(self, channel: Channel, exten: str) -> bool:
+        """Send a caller on or away where an extension forwards all calls or wants none."""
+        if self._forwarded(channel, exten, "CF"):
+            return True
+        if self.database.exists(f"DND/{exten}"):
+            self.switch.hang_up(channel, BUSY)
+            return True
+        return False
+
+    def _forwarded(self, channel: Channel, exten: str, family: str) -> bool:
+        target = self.database.get(f"{family}/{exten}")
+        if channel.ended or not target or target in (exten, *channel.sent_on):
+            return False  # nor round in a circle
+        channel.sent_on.add(exten)
+        self.run(channel, target)
+        return True
 
     def channel_of(
         self, action: Message, header: str = "Channel", absent: str = "No such channel"
@@ -82,8 +112,10 @@ class Dialplan:
         if not (first.ended or second.ended):
             self._talk(first, second)
 
-    def _dial(self, caller: Channel, phones: list[Phone]) -> None:
+    def _dial(self, caller: Channel, phones: list[Phone], exten: str) -> None:
         def end(status: str, leg: Channel | None, cause: int) -> None:
+            if leg is None and self._forwarded(caller, exten, _FAMILIES.get(status, "")):
+                return
             if leg is None:
                 self.switch.hang_up(caller, cause)
             else:
