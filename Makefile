@@ -46,7 +46,7 @@ pbx: packages-test venv-test ## Start a real Asterisk to play with
 
 lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 	$(COMPILE) $(ARGS) --output-file resources/locks/run.txt
-	$(COMPILE) $(ARGS) --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
+	$(COMPILE) $(ARGS) --all-extras --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
 	$(subst --universal,--python-platform windows,$(COMPILE)) $(ARGS) --group windows --constraints resources/locks/test.txt \
 	  --output-file resources/locks/windows.txt
 

@@ -43,7 +43,9 @@ test=(
   openbox
   openssl
   osslsigncode
+  postgresql
   python3-gi
+  slapd
   sox
   sway
   tint2
