@@ -85,4 +85,3 @@ def postgres(password):
         log = (folder / "log").open("wb")
         with log, started([*command, "-F"], ready, stderr=log, cwd=folder, **as_user):
             yield port
-
