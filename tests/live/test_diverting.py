@@ -10,7 +10,14 @@ import pytest
 
 from tests.live.office import desk_at, live, office
 from traydial.domain.diversions import UNTOLD, DiversionSettings, Forward
-from traydial.domain.errors import ForwardsBack, ForwardsToItself, NoSuchNumber, NotPermitted
+from traydial.domain.errors import (
+    ActionFailed,
+    ForwardsBack,
+    ForwardsToItself,
+    NoSuchNumber,
+    NotKept,
+    NotPermitted,
+)
 
 MARK = "AMPUSER 7001/device"  # by which a FreePBX is known
 
@@ -194,10 +201,54 @@ def test_calls_are_not_sent_where_nobody_is(pbx):
         live(scenario())
 
 
-def test_an_account_without_system_sees_it_and_may_not_set_it(pbx):
+def test_without_system_the_codes_that_people_dial_set_it_and_no_phone_rings(pbx):
     async def scenario():
-        async with desk_at(pbx, "calls") as desk:
-            await shows(desk, lambda d: d.do_not_disturb)
+        async with office(pbx) as o:
+            desk = o.desks["calls"]
+            diverter = desk.core.diverter
+            await shows(desk, lambda d: d.do_not_disturb is False and d.by_codes)
+            await diverter.set_do_not_disturb(True)
+            assert entry(pbx, "DND 7001") == "YES"
+            assert await lamp(desk, "DND") == "BUSY"
+            await diverter.forward(Forward.ALWAYS, "7003")
+            assert entry(pbx, "CF 7001") == "7003"
+            assert diverter.diversions.value.active == {Forward.ALWAYS: UNTOLD}
+            with pytest.raises(NotKept):  # this PBX has no such code
+                await diverter.forward(Forward.BUSY, "7003")
+            with pytest.raises(NoSuchNumber):
+                await diverter.forward(Forward.ALWAYS, "7999")
+            await diverter.forward(Forward.ALWAYS, "")
+            await diverter.set_do_not_disturb(False)
+            assert entry(pbx, "CF 7001") is entry(pbx, "DND 7001") is None
+            assert "ringing" not in [state for _, state, _ in o.me.history]
+            assert [d.core.calls.value for d in o.desks.values()] == [{}, {}, {}]
+            await shows(o.desk, lambda d: d.do_not_disturb is False and not d.by_codes)
+
+    with freepbx(pbx):
+        live(scenario())
+
+
+def test_a_code_that_does_nothing_is_not_believed(pbx):
+    useless = DiversionSettings("freepbx", codes=("7400", "7400"))  # an echo
+
+    async def scenario():
+        async with desk_at(pbx, "calls", diversions=useless) as desk:
+            await shows(desk, lambda d: d.by_codes)
+            with pytest.raises(ActionFailed):
+                await desk.core.diverter.set_do_not_disturb(True)
+            assert desk.core.diverter.diversions.value.do_not_disturb is False
+
+    with freepbx(pbx):
+        live(scenario())
+
+
+@pytest.mark.parametrize("account", ["noorig", "calls"])
+def test_who_may_do_neither_sees_it(pbx, account):
+    settings = DiversionSettings(by_codes=account == "noorig")
+
+    async def scenario():
+        async with desk_at(pbx, account, diversions=settings) as desk:
+            await shows(desk, lambda d: d.do_not_disturb and not d.by_codes)
             with pytest.raises(NotPermitted):
                 await desk.core.diverter.set_do_not_disturb(False)
             with pytest.raises(NotPermitted):

@@ -101,6 +101,16 @@ def test_who_may_not_set_it_sees_it_and_why(office):
     assert entry(office, "Do not disturb").isChecked()
 
 
+def test_who_may_dial_may_set_it_by_codes(office):
+    office.connection.set(Connection(Link.ONLINE, NOW, abilities=frozenset({Ability.DIAL})))
+    office.diversions.set(Diversions(True, ALL, by_codes=True))
+    for start in ("Do not disturb", "Forward calls"):
+        assert entry(office, start).isEnabled()
+    entry(office, "Forward calls").trigger()
+    office.desk._forward_box.entry.field.setText("7002")
+    assert office.desk._forward_box.entry.go.isEnabled()
+
+
 def test_a_refusal_is_said(office):
     office.diversions.set(OFF)
     office.actions.answers["set_do_not_disturb"] = NotPermitted("DBPut")

@@ -30,11 +30,13 @@ class Diversions:
     """What the PBX does with calls for the user now.
 
     ``do_not_disturb`` is None where the PBX keeps none or does not tell; ``forwards`` has
-    the kinds that it keeps, each with where to, empty for nowhere.
+    the kinds that it keeps, each with where to, empty for nowhere. ``by_codes``: it can be
+    set all the same where the account may not write the entries.
     """
 
     do_not_disturb: bool | None = None
     forwards: Mapping[Forward, str] = field(default_factory=dict)
+    by_codes: bool = False
 
     @property
     def known(self) -> bool:
@@ -54,7 +56,9 @@ class DiversionSettings:
     ``do_not_disturb``, ``always``, ``busy`` and ``no_answer`` are entries of AstDB like
     ``DND/{extension}``; ``value`` is what is written for "on". ``lamps`` and
     ``forward_lamps`` are device states that phones' lamps follow, like
-    ``Custom:DND{extension}``. What is empty is as the scheme has it.
+    ``Custom:DND{extension}``. ``codes`` are what people dial for it: to set and to end do not
+    disturb, then each kind of forwarding; they are run, where ``by_codes``, for an account
+    that may not write entries. What is empty is as the scheme has it.
     """
 
     scheme: str = "auto"
@@ -65,6 +69,8 @@ class DiversionSettings:
     value: str = ""
     lamps: tuple[str, ...] = ()
     forward_lamps: tuple[str, ...] = ()
+    by_codes: bool = True
+    codes: tuple[str, ...] = ()
 
 
 PRESETS: Mapping[str, DiversionSettings] = {
@@ -77,6 +83,7 @@ PRESETS: Mapping[str, DiversionSettings] = {
         "YES",
         ("Custom:DND{extension}", "Custom:DEVDND{extension}"),
         ("Custom:CF{extension}", "Custom:DEVCF{extension}"),
+        codes=("*78", "*79", "*72", "*73", "*90", "*91", "*52", "*53"),
     ),
     "plain": DiversionSettings(
         "plain", "DND/{extension}", "CFIM/{extension}", "CFBS/{extension}", "CFNA/{extension}", "1"
@@ -89,13 +96,17 @@ FREEPBX_MARK = "AMPUSER/{extension}/device"
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The entries of AstDB and the lamps of one extension; empty where there is none."""
+    """The entries of AstDB and the lamps of one extension; empty where there is none.
+
+    ``codes`` are pairs, by entry: what is dialled to set it (a number may follow) and to end it.
+    """
 
     do_not_disturb: str
     forwards: Mapping[Forward, str]
     value: str
     lamps: tuple[str, ...]
     forward_lamps: tuple[str, ...]
+    codes: Mapping[str, tuple[str, str]]
 
 
 def places_of(settings: DiversionSettings, extension: str, *, freepbx: bool) -> Places | None:
@@ -120,12 +131,17 @@ def places_of(settings: DiversionSettings, extension: str, *, freepbx: bool) -> 
         Forward.BUSY: place("busy"),
         Forward.NO_ANSWER: place("no_answer"),
     }
+    quiet = place("do_not_disturb")
+    codes = (settings.codes or preset.codes) if settings.by_codes else ()
+    on_and_off = zip(codes[::2], codes[1::2], strict=False)
+    pairs = zip((quiet, *forwards.values()), on_and_off, strict=False)
     return Places(
-        place("do_not_disturb"),
+        quiet,
         {when: where for when, where in forwards.items() if where},
         settings.value or preset.value,
         lamps("lamps"),
         lamps("forward_lamps"),
+        {where: pair for where, pair in pairs if where},
     )
 
 
@@ -149,4 +165,6 @@ CHECKS: Mapping[str, Check] = {
     "value": checks.matching(r"[A-Za-z0-9._-]{1,20}", "must be a word, like YES"),
     "lamps": checks.as_texts(_lamp),
     "forward_lamps": checks.as_texts(_lamp),
+    "by_codes": checks.as_flag,
+    "codes": checks.as_texts(checks.matching(r"[*#0-9]{1,10}", "must be a code, like *78")),
 }

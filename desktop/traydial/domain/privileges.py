@@ -97,7 +97,8 @@ PRIVILEGES = (
         ("DBPut", "DBDel", "DBGet", "Getvar", "Setvar"),
         ("call", "system"),
         "writes the dialplan\u2019s entries in AstDB, and the lamps of the phones; "
-        "`write = call` alone shows what is set",
+        "`write = call` alone shows what is set, "
+        "`call,originate` also sets it by the codes that people dial for it",
     ),
 )
 

@@ -5,6 +5,9 @@ channel ends (that is how somebody sets it at the phone: by a feature code), whe
 of it changes, and slowly besides. ``DBGet`` tells all but needs class system or reporting;
 ``DB_EXISTS()`` by Getvar tells with class call whether something is set, and not what.
 ``DB()`` by Getvar is never used: Asterisk blocks it and writes an error into its log.
+
+An account that may not write entries has the dialplan's own codes run for it, where it may
+dial; the entry then tells whether that was understood.
 """
 
 import asyncio
@@ -34,14 +37,17 @@ from traydial.domain.errors import (
     NotKept,
     NotPermitted,
 )
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
-from traydial.services import dialplan
+from traydial.services import dialplan, feature_codes
 from traydial.services.dialler import DIALLABLE
 
 log = logging.getLogger(__name__)
 
 REREAD_EVERY_S = 60.0  # for what is changed on the PBX's console, of which nothing tells
+# FreePBX's codes wait for a second before they do anything
+LOOKS = (0.1, 0.2, 0.3, 0.5, 0.5, 0.5, 1.0, 1.0, 2.0)
 SETTLE_S = 0.2  # several lamps change at once, and the dialplan sets its entry around them
 
 
@@ -57,9 +63,11 @@ class Diverter:
         *,
         reread_every_s: float = REREAD_EVERY_S,
         settle_s: float = SETTLE_S,
+        looks: tuple[float, ...] = LOOKS,
     ) -> None:
         self._settings, self._phone = settings.diversions, settings.phone
-        self._session, self.diversions = session, diversions
+        self._session, self._connection, self.diversions = session, connection, diversions
+        self._looks = looks
         self._reread_every_s, self._settle_s = reread_every_s, settle_s
         self._places: Places | None = None
         self._may_read = True  # by DBGet
@@ -97,9 +105,18 @@ class Diverter:
             session, places = self._session(), self._need_places()
             if not places.do_not_disturb:
                 raise NotKept("do not disturb")
-            await self._put(session, places.do_not_disturb, places.value if on else "")
-            await self._light(session, places.lamps, on=on)
-            await self._read(session)
+            if self._may_write():
+                await self._put(session, places.do_not_disturb, places.value if on else "")
+                await self._light(session, places.lamps, on=on)
+                await self._read(session)
+            else:
+                await self._by_code(
+                    session,
+                    places.do_not_disturb,
+                    "",
+                    lambda now: now.do_not_disturb is on,
+                    on=on,
+                )
 
     async def forward(self, when: Forward, target: str) -> None:
         """Send calls elsewhere; to an empty ``target``: no longer.
@@ -113,6 +130,16 @@ class Diverter:
                 raise NotKept(f"forward {when}")
             if target:
                 await self._check(session, when, target)
+            if not self._may_write():
+                told = (target, UNTOLD) if target else ("",)
+                await self._by_code(
+                    session,
+                    places.forwards[when],
+                    target,
+                    lambda now: now.forwards.get(when) in told,
+                    on=bool(target),
+                )
+                return
             await self._put(session, places.forwards[when], target)
             if when is Forward.ALWAYS:
                 await self._light(session, places.forward_lamps, on=bool(target))
@@ -174,7 +201,8 @@ class Diverter:
             when: (await self._value(session, place)).strip()
             for when, place in places.forwards.items()
         }
-        self.diversions.set(Diversions(on, forwards))
+        by_codes = self._has_codes() and not self._connection.value.may(Ability.DIVERT)
+        self.diversions.set(Diversions(on, forwards, by_codes))
 
     async def _value(self, session: AmiSession, place: str) -> str:
         """Return what an entry holds, ``UNTOLD`` where that is not told, or nothing."""
@@ -199,6 +227,35 @@ class Diverter:
             await session.perform("DBPut", *_entry(place), ("Val", value))
         elif await self._value(session, place):  # Asterisk warns of what is not there
             await session.perform("DBDel", *_entry(place))
+
+    def _may_write(self) -> bool:
+        return self._connection.value.may(Ability.DIVERT) or not self._has_codes()
+
+    def _has_codes(self) -> bool:
+        codes = self._places.codes if self._places else {}
+        return bool(codes) and self._connection.value.may(Ability.DIAL)
+
+    async def _by_code(
+        self,
+        session: AmiSession,
+        place: str,
+        target: str,
+        done: Callable[[Diversions], bool],
+        *,
+        on: bool,
+    ) -> None:
+        """Run the code for it, and believe that it is done once the entry says so."""
+        pair = self._need_places().codes.get(place)
+        if pair is None:
+            raise NotKept(place)
+        code = pair[0] + target if on else pair[1]
+        await feature_codes.run(session, code, self._phone.extension, self._phone.context)
+        for pause in self._looks:
+            await self._read(session)
+            if done(self.diversions.value):
+                return
+            await asyncio.sleep(pause)
+        raise ActionFailed("Originate", f"{code} has not set {place}")
 
     @staticmethod
     async def _light(session: AmiSession, lamps: tuple[str, ...], *, on: bool) -> None:

@@ -101,7 +101,8 @@ class ForwardBox(Floating):
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
-        self._why_not = ability_why_not(connection, Ability.DIVERT)
+        by_codes = self._diversions.by_codes and connection.may(Ability.DIAL)
+        self._why_not = "" if by_codes else ability_why_not(connection, Ability.DIVERT)
         self.entry.set_why_not(self._why_not)
         self.stop.set_allowed(self._why_not)
 

@@ -232,6 +232,14 @@ FORWARDING = Page(
             "Custom:CF{extension}",
             "States that lamps of phones follow, with commas between.",
         ),
+        Field("diversions.by_codes", "Use codes where I may not write there"),
+        Field(
+            "diversions.codes",
+            "Codes",
+            "*78, *79, *72, *73, *90, *91, *52, *53",
+            "On and off: do not disturb, all calls, when busy, when not answered. "
+            "Used where your account may not write entries.",
+        ),
     ),
 )
 PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING)
@@ -244,6 +252,7 @@ _LISTS = {
     "ask.always": ", ",
     "diversions.lamps": ", ",
     "diversions.forward_lamps": ", ",
+    "diversions.codes": ", ",
 }
 
 Value = str | bool | int

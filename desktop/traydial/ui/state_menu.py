@@ -40,7 +40,8 @@ class StateMenu(QObject):
         self._quiet, self._forwards = None, {}
         if not self._diversions.known:
             return
-        why_not = ability_why_not(connection, Ability.DIVERT)
+        by_codes = self._diversions.by_codes and connection.may(Ability.DIAL)
+        why_not = "" if by_codes else ability_why_not(connection, Ability.DIVERT)
         menu.addSeparator()
         if self._diversions.do_not_disturb is not None:
             self._quiet = menu.addAction("Do not disturb")
