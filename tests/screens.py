@@ -21,7 +21,7 @@ from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
-from traydial.domain.settings import DialSettings
+from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
 from traydial.ui.call_presenter import Do
@@ -155,6 +155,8 @@ def scenes():
         "recording-paused": lambda o: o.put(talking(recording=Recording.PAUSED, monitors=1)),
         "recording-by-pbx": lambda o: o.put(talking(monitors=1)),
         "recording-both": lambda o: o.put(talking(recording=Recording.ON, monitors=2)),
+        "recording-consent": recording_consent,
+        "recording-always": recording_always,
         "recording-refused": recording_refused,
         "on-hold": lambda o: o.put(talking(phase=Phase.HELD)),
         "talking-small": talking_small,
@@ -369,6 +371,19 @@ def dial_box_failed(office):
     office.actions.answers["dial"] = PhoneNotRegistered("PJSIP/7001")
     office.desk.open_dial_box("7002")
     office.desk._dial_box.entry.accept()
+
+
+def recording_consent(office):
+    office.actions.rules = RecordingSettings(
+        consent="May I record our call, so that nothing is lost? The recording is kept for 30 days."
+    )
+    office.put(talking())
+    office.card().button(Do.RECORD).click()
+
+
+def recording_always(office):
+    office.actions.rules = RecordingSettings(policy="always")
+    office.put(talking(recording=Recording.ON, monitors=1))
 
 
 def recording_refused(office):

@@ -32,6 +32,7 @@ def settings_for(
     timeout_s: int = 15,
     auto_answer: str = "off",
     diversions: DiversionSettings | None = None,
+    **recording: str,
 ) -> Settings:
     """Return settings of the user at 7001 on this PBX."""
     return Settings(
@@ -42,7 +43,7 @@ def settings_for(
         ),
         PhoneSettings("7001", devices or ("PJSIP/7001",), "internal", auto_answer),
         DialSettings("DE", timeout_s=timeout_s),
-        RecordingSettings("traydial/{date}-{number}.wav"),
+        RecordingSettings("traydial/{date}-{number}.wav", **recording),
         diversions=diversions or DiversionSettings(),
     )
 

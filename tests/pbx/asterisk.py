@@ -21,7 +21,7 @@ from tests.pbx.provision import as_root, provision
 
 CONF = Path(__file__).parent / "conf"
 HOST = "127.0.0.1"
-ACCOUNTS = ("desk", "full", "calls", "own", "watcher", "noorig")
+ACCOUNTS = ("desk", "full", "calls", "own", "narrow", "watcher", "noorig")
 EXTENSIONS = ("7001", "7002", "7003", "7004", "7005")
 SECRETS = {name: f"{name}-secret" for name in (*ACCOUNTS, *EXTENSIONS)}
 MODULES = {

@@ -8,7 +8,13 @@ from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
 from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.privileges import Ability
-from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
+from traydial.domain.settings import (
+    DialSettings,
+    PbxSettings,
+    PhoneSettings,
+    RecordingSettings,
+    Settings,
+)
 from traydial.domain.store import Store
 from traydial.ui.actions import LinkHandler, Recent
 from traydial.ui.desk import Desk
@@ -74,6 +80,7 @@ class FakeActions:
         self.wanted_diversions = 0
         self.lot = []
         self.phone_listens = False
+        self.rules = RecordingSettings()
         self.now = NOW
 
     async def _answer(self, name, *args):
@@ -130,6 +137,9 @@ class FakeActions:
 
     async def send_digits(self, key, digits):
         await self._answer("send_digits", key, digits)
+
+    def recording_rules(self):
+        return self.rules
 
     async def record(self, key, on):
         await self._answer("record", key, on)

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -6,6 +7,7 @@ from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.privileges import Ability
+from traydial.domain.settings import RecordingSettings
 from traydial.ui.call_presenter import Do, describe
 
 
@@ -35,6 +37,35 @@ def test_a_recording_can_be_stopped_and_paused(recording, offered):
     face = describe(talking(recording=recording, monitors=1), ONLINE)
     assert dos(face)[:2] == [Do.STOP_RECORDING, offered]
     assert not face.pbx_records
+
+
+@pytest.mark.parametrize(
+    ("policy", "recording", "offered"),
+    [
+        ("always", Recording.ON, [Do.PAUSE]),
+        ("always", Recording.PAUSED, [Do.RESUME]),
+        ("always", Recording.OFF, [Do.RECORD]),  # it could not be started: try again
+        ("never", Recording.OFF, []),
+        ("never", Recording.ON, [Do.STOP_RECORDING, Do.PAUSE]),  # keyed at the phone
+    ],
+)
+def test_what_the_policy_leaves_to_the_user(policy, recording, offered):
+    call = talking(recording=recording, monitors=int(recording is not Recording.OFF))
+    face = describe(call, ONLINE, rules=RecordingSettings(policy=policy))
+    assert dos(face) == [*offered, Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP]
+
+
+def test_a_key_of_the_phone_system_records_where_the_account_may_not():
+    held = ONLINE.abilities - {Ability.RECORD, Ability.PAUSE_RECORDING}
+    limited = replace(ONLINE, abilities=held)
+    (record, *_) = describe(talking(), limited).offers
+    assert "write = system" in record.why_not
+    assert "key" in record.why_not
+    (record, *_) = describe(talking(), limited, rules=RecordingSettings(one_touch="*3")).offers
+    assert not record.why_not
+    without = replace(limited, abilities=held - {Ability.ONE_TOUCH})
+    (record, *_) = describe(talking(), without, rules=RecordingSettings(one_touch="*3")).offers
+    assert record.why_not
 
 
 def test_a_recording_that_is_not_ours_lights_the_second_lamp_only():

@@ -10,6 +10,7 @@ from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import CallGone, NotPermitted, PhoneDoesNotLift
 from traydial.domain.privileges import Ability
+from traydial.domain.settings import RecordingSettings
 from traydial.ui.call_presenter import Do
 from traydial.ui.places import corner_places
 
@@ -76,6 +77,21 @@ def test_a_button_asks_for_what_it_says(office, call, do, asked):
     office.put(call)
     office.card().button(do).click()
     assert office.actions.asked == [asked]
+
+
+def test_the_other_party_has_to_agree_first_where_the_settings_say_so(office):
+    office.actions.rules = RecordingSettings(consent="May I record?")
+    office.put(talking())
+    card = office.card()
+    card.button(Do.RECORD).click()
+    assert (office.actions.asked, card._question.text) == ([], "May I record?")
+    card.button(Do.NOT_CONSENTED).click()
+    assert (office.actions.asked, card._question.text) == ([], "")
+    card.button(Do.RECORD).click()
+    office.change("talk-1", name="Anna B.")  # what else changes does not take the question away
+    card.button(Do.CONSENTED).click()
+    assert (office.actions.asked, card._question.text) == ([("record", "talk-1", True)], "")
+    assert card.button(Do.RECORD) is not None
 
 
 def test_answer_is_offered_where_the_phone_listens_and_goes_where_it_does_not(office):

@@ -8,7 +8,7 @@ from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.parked import Parked
-from traydial.domain.settings import Settings
+from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.store import Store
 
 
@@ -71,6 +71,10 @@ class Calling:
     async def send_digits(self, key: str, digits: str) -> None:
         """Key digits for whoever is at the other end."""
         await self.need_core().phone.keypad.send(key, digits)
+
+    def recording_rules(self) -> RecordingSettings:
+        """Return what the settings say of recordings."""
+        return self.settings.value.recording
 
     async def record(self, key: str, on: bool) -> None:
         """Start or stop recording."""

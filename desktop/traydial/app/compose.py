@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
+from traydial.app.always_record import AlwaysRecord
 from traydial.app.calling import Calling
 from traydial.app.checks import check_connection
 from traydial.app.core import Core
@@ -89,6 +90,7 @@ class App(Calling):
         self._when_free = WhenFree(
             self.need_core, self._gestures.ask, self.dial, self._background.start
         )
+        AlwaysRecord(self.settings, self.calls, self.record, self._background.start)
         self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
         served = Served(
             self.need_core,

@@ -182,6 +182,34 @@ class OthersRecord(NotReached):
     """The phone system itself records this call, and that recording is not ours to touch."""
 
 
+class NoOneTouch(NotReached):
+    """The phone system did not take its recording key. ``code`` is what was keyed."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"{code} started no recording (automixmon in features.conf, Dial's x/X)")
+        self.code = code
+
+
+class NotAnnounced(NotReached):
+    """That the call would be recorded could not be said; so it is not recorded."""
+
+
+class NeverRecorded(NotReached):
+    """The policy is that no calls are recorded."""
+
+
+class RecordingStays(NotReached):
+    """The policy is that all calls are recorded, to their end."""
+
+
+class NotRecorded(NotReached):
+    """A call that has to be recorded is not. ``why`` is what went wrong."""
+
+    def __init__(self, why: DesktopError) -> None:
+        super().__init__(f"not recorded: {why}")
+        self.why = why
+
+
 # -- the desktop ----------------------------------------------------------------------------
 
 

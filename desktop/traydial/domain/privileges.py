@@ -22,6 +22,7 @@ class Ability(Enum):
     ANSWER = "answer from the screen"
     PRESENCE = "see colleagues\u2019 phones"
     RECORD = "record"
+    ONE_TOUCH = "record by the phone system\u2019s own key"
     PAUSE_RECORDING = "pause a recording"
     DIVERT = "set do not disturb and forwarding"
 
@@ -85,6 +86,12 @@ PRIVILEGES = (
         ("MixMonitor", "StopMixMonitor", "Getvar", "Setvar"),
         ("call", "system"),
         "starts a recording on the phone system, and stops that one alone",
+    ),
+    Privilege(
+        Ability.ONE_TOUCH,
+        ("PlayDTMF", "StopMixMonitor", "MixMonitorMute", "Getvar", "Setvar"),
+        ("call",),
+        "records where `recording.one_touch` names the key (`automixmon` in `features.conf`)",
     ),
     Privilege(
         Ability.PAUSE_RECORDING,

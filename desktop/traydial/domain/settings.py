@@ -99,9 +99,20 @@ class ClipboardSettings:
 
 @dataclass(frozen=True, slots=True)
 class RecordingSettings:
-    """``file_name`` is a template, see ``RECORDING_FIELDS``; the PBX keeps the files."""
+    """``file_name`` is a template, see ``RECORDING_FIELDS``; the PBX keeps the files.
+
+    ``policy``: ``ask`` leaves it to the user, ``always`` starts by itself and is not stopped,
+    ``never`` offers nothing. ``leg``: the ``own`` ends at a transfer, the ``other`` party's
+    goes on. ``one_touch`` is the phone system's own key for it. ``announce`` is an extension
+    that both parties hear before, ``consent`` what the user has to ask before.
+    """
 
     file_name: str = "traydial/{date}-{time}-{direction}-{extension}-{number}.wav"
+    policy: str = "ask"
+    leg: str = "own"
+    one_touch: str = ""
+    announce: str = ""
+    consent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +234,14 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "vanity": checks.as_flag,
         "timeout_s": checks.as_seconds,
     },
-    "recording": {"file_name": checks.as_file_name},
+    "recording": {
+        "file_name": checks.as_file_name,
+        "policy": checks.one_of("ask", "always", "never"),
+        "leg": checks.one_of("own", "other"),
+        "one_touch": checks.matching(r"[0-9*#A-D]{1,8}", "must be what is keyed, like *3"),
+        "announce": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7890"),
+        "consent": checks.matching(r".{1,200}", "must be one or two sentences"),
+    },
     "ask": {
         "links": checks.one_of("always", "listed"),
         "always": checks.as_texts(checks.check_always_ask),

@@ -128,7 +128,7 @@ class Phone:
         await self.parking.refresh(session)
         for call in [*self._calls.value.values()]:
             if call.alive:
-                await self.recorder.reconcile(Monitored(call.key, call.monitors))
+                await self.recorder.reconcile(Monitored(call.key, call.monitors), anew=True)
 
     async def aclose(self) -> None:
         """End what still runs in the background."""

@@ -10,7 +10,7 @@ from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.parked import Parked
-from traydial.domain.settings import Settings
+from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.wishes import Source
 
 
@@ -107,6 +107,10 @@ class Actions(Protocol):
 
     async def send_digits(self, key: str, digits: str) -> None:
         """Key digits for whoever is at the other end; a comma waits."""
+        ...
+
+    def recording_rules(self) -> RecordingSettings:
+        """Return what the settings say of recordings."""
         ...
 
     async def record(self, key: str, on: bool) -> None:

@@ -12,9 +12,11 @@ from traydial.ui.call_presenter import ICONS, IN_FULL, MEANINGS, Do, Face
 from traydial.ui.card_parts import Lamp, Portrait, Steps
 from traydial.ui.floating import Floating
 from traydial.ui.look import GROUP, TIGHT
+from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, ink_of
 from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
+from traydial.ui.words import Words
 
 WIDTH = 400
 _BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
@@ -56,13 +58,13 @@ class CallCard(Floating):
         self._build_head()
         self._details = QWidget()
         self._build_details()
-        self._note = Note()
+        self._question, self._note = Note(), Note()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(GROUP)
         self._button_row = QWidget()
         self._button_row.setLayout(self._buttons)
         self._buttons.setContentsMargins(0, TIGHT, 0, 0)
-        for part in (self._details, self._note, self._button_row):
+        for part in (self._details, self._question, self._note, self._button_row):
             self.body.addWidget(part)
 
     def _build_head(self) -> None:
@@ -132,6 +134,10 @@ class CallCard(Floating):
         self._status_icon.show_icon(face.icon, ink_of(face.meaning))
         self._steps.show_step(face.step, stopped=face.icon == "circle-alert")
         self._lamp.show_state(face.lamp)
+        if face.question:
+            self._question.show_words(Words(face.question), Meaning.ATTENTION)
+        else:
+            self._question.clear()
         if before is None or [o.do for o in before.offers] != [o.do for o in face.offers]:
             self._make_buttons(face)
         for offer in face.offers:

@@ -7,6 +7,7 @@ from enum import Enum
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection
 from traydial.domain.privileges import Ability
+from traydial.domain.settings import RecordingSettings
 from traydial.ui.meaning import Meaning
 from traydial.ui.text import initials, safe_text
 from traydial.ui.words import ability_why_not, phase_words
@@ -21,6 +22,8 @@ class Do(Enum):
     CANCEL = "Cancel"
     RECORD = "Record"
     STOP_RECORDING = "Stop"
+    CONSENTED = "They agree"
+    NOT_CONSENTED = "Not now"
     PAUSE = "Pause recording"
     RESUME = "Go on recording"
     TRANSFER = "Transfer…"
@@ -41,6 +44,8 @@ ICONS = {
     Do.CANCEL: "phone-off",
     Do.RECORD: "circle-dot",
     Do.STOP_RECORDING: "square",
+    Do.CONSENTED: "circle-dot",
+    Do.NOT_CONSENTED: "",
     Do.PAUSE: "pause",
     Do.RESUME: "play",
     Do.TRANSFER: "phone-forwarded",
@@ -56,6 +61,8 @@ ICONS = {
 # where nothing beside it says what a word is about: in a menu, or read aloud
 IN_FULL = {do: do.value for do in Do} | {
     Do.STOP_RECORDING: "Stop recording",
+    Do.CONSENTED: "They agree to be recorded",
+    Do.NOT_CONSENTED: "Do not record now",
     Do.WHEN_FREE: "Tell me when they are free",
 }
 MEANINGS = {
@@ -79,6 +86,7 @@ _NEEDS = {
     Do.FETCH: Ability.DIAL,
     Do.RECORD: Ability.RECORD,
     Do.STOP_RECORDING: Ability.RECORD,
+    Do.CONSENTED: Ability.RECORD,
     Do.PAUSE: Ability.PAUSE_RECORDING,
     Do.RESUME: Ability.PAUSE_RECORDING,
     Do.TRY_AGAIN: Ability.DIAL,
@@ -98,8 +106,9 @@ class Offer:
 class Face:
     """Everything a card shows of a call.
 
-    ``step`` is the one of three an outgoing call has got to. ``clock_from`` is since when
-    the timer runs. ``lingers`` is how many seconds a card stays after the end.
+    ``question`` is what the user has to ask before ``offers`` go on. ``step`` is the one of
+    three an outgoing call has got to. ``clock_from`` is since when the timer runs.
+    ``lingers`` is how many seconds a card stays after the end.
     """
 
     title: str
@@ -114,13 +123,16 @@ class Face:
     lamp: Recording = Recording.OFF
     pbx_records: bool = False
     is_bar: bool = False
+    question: str = ""
     offers: tuple[Offer, ...] = ()
     lingers: float | None = None
 
 
 UNKNOWN = "Unknown number"
+CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
 BRIEFLY, A_WHILE, LONG, PARKED = 2.0, 8.0, 45.0, 90.0
 
+_AS_ASKED = RecordingSettings()
 _STEPS = {Phase.OWN_RINGING: 0, Phase.CALLING: 1, Phase.RINGING: 1, Phase.TALKING: 2, Phase.HELD: 2}
 _ENDED_WELL = {Cause.HUNG_UP, Cause.TRANSFERRED, Cause.CANCELLED, Cause.DECLINED, Cause.PARKED}
 _ICON_OF_END = {Cause.ANSWERED_ELSEWHERE: "check", Cause.TRANSFERRED: "phone-forwarded"}
@@ -134,22 +146,26 @@ def describe(
     *,
     can_wait: bool = False,
     can_answer: bool = False,
+    rules: RecordingSettings = _AS_ASKED,
+    asks_consent: bool = False,
 ) -> Face:
     """Return what the card of a call shows now.
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
-    own phone can be told to lift.
+    own phone can be told to lift. ``rules`` are for recording; ``asks_consent``: it was
+    clicked, and the other party has to agree first.
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
     if call.parked_at:  # it is read across the desk, and called out
         title, name, number = f"Parked at {safe_text(call.parked_at, 20)}", title, title
-    does = _offers(call, can_wait)
+    asks_consent = asks_consent and call.talking
+    does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
         does = (Do.ANSWER, *does)
-    offers = tuple(Offer(do, _why_not(connection, do, pending)) for do in does)
+    offers = tuple(Offer(do, _why_not(connection, do, pending, rules)) for do in does)
     return Face(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
@@ -163,6 +179,7 @@ def describe(
         lamp=call.recording,
         pbx_records=call.recorded_by_pbx,
         is_bar=call.talking,
+        question=safe_text(rules.consent, 200) if asks_consent else "",
         offers=offers,
         lingers=_lingers(call),
     )
@@ -176,21 +193,30 @@ def _extras(call: Call) -> list[str]:
     return [dialled, f"then key {safe_text(call.after, 20)}" if call.after else ""]
 
 
-def _why_not(connection: Connection, do: Do, pending: frozenset[Do]) -> str:
+def _why_not(
+    connection: Connection, do: Do, pending: frozenset[Do], rules: RecordingSettings
+) -> str:
     ends = MEANINGS.get(do) is Meaning.END
     if do in pending or (pending and not ends):  # one can hang up whatever else takes its time
         return "One moment."
     need = _NEEDS.get(do)
+    by_key = bool(rules.one_touch) and connection.may(Ability.ONE_TOUCH)
+    if need in (Ability.RECORD, Ability.PAUSE_RECORDING) and by_key:
+        return ""
     return ability_why_not(connection, need) if need else ""
 
 
-def _offers(call: Call, can_wait: bool) -> tuple[Do, ...]:
+def _record_offers(call: Call, rules: RecordingSettings) -> tuple[Do, ...]:
+    if call.recording is Recording.OFF:
+        return () if rules.policy == "never" else (Do.RECORD,)
+    pause = Do.RESUME if call.recording is Recording.PAUSED else Do.PAUSE
+    return (pause,) if rules.policy == "always" else (Do.STOP_RECORDING, pause)
+
+
+def _offers(call: Call, can_wait: bool, rules: RecordingSettings) -> tuple[Do, ...]:
     incoming = call.direction is Direction.IN
     if call.talking:
-        recording = call.recording is not Recording.OFF
-        paused = call.recording is Recording.PAUSED
-        record = (Do.STOP_RECORDING, Do.RESUME if paused else Do.PAUSE) if recording else ()
-        return (*(record or (Do.RECORD,)), Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP)
+        return (*_record_offers(call, rules), Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP)
     if call.alive:
         return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
     if call.parked_at:

@@ -45,6 +45,7 @@ class CardPresenter:
         self._pending: frozenset[Do] = frozenset()
         self._shown: Face | None = None
         self._can_wait = False
+        self._asks_consent = False
 
     @property
     def face(self) -> Face | None:
@@ -67,6 +68,8 @@ class CardPresenter:
         call = self._call
         if call is None:
             return
+        if self._consent(do):
+            return
         if do in (Do.DIVERT, Do.TRANSFER, Do.KEYPAD):
             self._pick(call, do)
         elif do is Do.WHEN_FREE:
@@ -85,10 +88,22 @@ class CardPresenter:
         """Bring nothing to the card any more."""
         self._errands.end()
 
+    def _consent(self, do: Do) -> bool:
+        """Ask before the first recording, where the rules say so; tell whether that is all."""
+        asked, self._asks_consent = self._asks_consent, False
+        rules = self._actions.recording_rules()
+        if do is Do.RECORD and rules.consent and not asked:
+            self._asks_consent = True
+        elif do is not Do.NOT_CONSENTED:
+            return False
+        self._view.explain(None)
+        self._show()
+        return True
+
     def _work(self, do: Do, key: str) -> Coroutine[Any, Any, None]:
         match do:
-            case Do.RECORD | Do.STOP_RECORDING:
-                return self._actions.record(key, do is Do.RECORD)
+            case Do.RECORD | Do.CONSENTED | Do.STOP_RECORDING:
+                return self._actions.record(key, do is not Do.STOP_RECORDING)
             case Do.PAUSE | Do.RESUME:
                 return self._actions.pause_recording(key, do is Do.PAUSE)
             case Do.ANSWER:
@@ -137,6 +152,8 @@ class CardPresenter:
             self._pending,
             can_wait=self._can_wait,
             can_answer=self._actions.can_answer(self._call),
+            rules=self._actions.recording_rules(),
+            asks_consent=self._asks_consent,
         )
         if face != self._shown:
             self._shown = face

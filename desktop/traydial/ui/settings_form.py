@@ -190,6 +190,42 @@ RECORDING = Page(
     "mic",
     (
         Field(
+            "recording.policy",
+            "Calls are recorded",
+            choices=(
+                ("ask", "when I click Record"),
+                ("always", "always, and to their end"),
+                ("never", "never"),
+            ),
+        ),
+        Field(
+            "recording.leg",
+            "After a transfer",
+            choices=(
+                ("own", "the recording ends"),
+                ("other", "it goes on, with the other party"),
+            ),
+        ),
+        Field(
+            "recording.announce",
+            "Announcement",
+            "none",
+            "An extension that both hear before a recording starts, say "
+            "\u201cThis call is being recorded\u201d.",
+        ),
+        Field(
+            "recording.consent",
+            "Ask before",
+            "nothing",
+            "What you are reminded to ask before each recording that you start.",
+        ),
+        Field(
+            "recording.one_touch",
+            "Recording key",
+            "none",
+            "Of the phone system, like *3; for accounts that may not record otherwise.",
+        ),
+        Field(
             "recording.file_name",
             "File name",
             "traydial/{date}-{time}-{number}.wav",

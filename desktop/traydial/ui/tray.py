@@ -190,7 +190,13 @@ class Tray(QObject):
 
     def _add_offers(self, menu: QMenu, call: Call) -> None:
         can_answer = self._actions.can_answer(call)
-        face = describe(call, self._connection, self._written, can_answer=can_answer)
+        face = describe(
+            call,
+            self._connection,
+            self._written,
+            can_answer=can_answer,
+            rules=self._actions.recording_rules(),
+        )
         for offer in face.offers:
             emit = partial(self.do.emit, call.key, offer.do)
             action = self._add(menu, IN_FULL[offer.do], ICONS[offer.do], emit)

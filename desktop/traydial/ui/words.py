@@ -128,6 +128,16 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
     ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
     e.PhoneDoesNotLift: ("Your phone cannot be answered from the screen.", "Pick it up."),
+    e.NoOneTouch: (
+        "The phone system did not take its recording key.",
+        "Ask your administrator to check it; the other party may have heard it.",
+    ),
+    e.NotAnnounced: (
+        "It could not be said that this call would be recorded.",
+        "So it is not recorded. Ask your administrator to check the announcement.",
+    ),
+    e.NeverRecorded: ("Calls are not recorded here.", ""),
+    e.RecordingStays: ("All calls are recorded to their end.", "You can pause the recording."),
     e.ActionFailed: ("The phone system could not do that.", "Try again."),
     e.NotReached: ("That did not work.", "Try again."),
 }
@@ -159,6 +169,13 @@ def error_words(error: BaseException) -> Words:
             f"Your account may not {lost.ability.value if lost else 'do that'}.",
             "Ask your administrator to allow it.",
             f"manager.conf needs write = {classes(lost.write)}" if lost else detail,
+        )
+    if isinstance(error, e.NotRecorded):
+        why = error_words(error.why)
+        return Words(
+            "This call has to be recorded, and is not.",
+            f"{why.sentence} {why.remedy}".strip(),
+            why.detail,
         )
     if isinstance(error, e.SelectionUnreadable):
         return Words(*_SELECTION[error.fault], detail)
@@ -242,6 +259,11 @@ def ability_why_not(connection: Connection, ability: Ability) -> str:
         return ""
     if connection.link is not Link.ONLINE:
         return "Not connected to the phone system."
+    if ability is Ability.RECORD:
+        return (
+            "Your account may not record. Your administrator can allow it (write = system), "
+            "or set up a key of the phone system for it."
+        )
     return f"Your account may not {ability.value}. Ask your administrator to allow it."
 
 
