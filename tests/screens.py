@@ -334,24 +334,24 @@ def tray_menu_diverted(office):
 
 def forward(office):
     office.diversions.set(Diversions(False, KEPT))
-    with_colleagues(office, office.desk.open_forwarding)
-    office.desk._forward_box.entry.list.choose(1)
-    office.desk._forward_box.entry._show_hint()
+    with_colleagues(office, office.desk.forwarding.open)
+    office.desk.forwarding.box.entry.list.choose(1)
+    office.desk.forwarding.box.entry._show_hint()
 
 
 def forward_now(office):
     office.colleagues.set({"7003": Colleague("7003", "Carla Neri", Presence.IDLE)})
     office.diversions.set(Diversions(False, {**KEPT, Forward.BUSY: "7003"}))
-    office.desk.open_forwarding()
-    office.desk._forward_box.kinds[Forward.BUSY].click()
+    office.desk.forwarding.open()
+    office.desk.forwarding.box.kinds[Forward.BUSY].click()
 
 
 def forward_failed(office):
     office.diversions.set(Diversions(False, KEPT))
     office.actions.answers["forward"] = ForwardsBack("7002")
-    office.desk.open_forwarding()
-    office.desk._forward_box.entry.field.setText("7002")
-    office.desk._forward_box.entry.accept()
+    office.desk.forwarding.open()
+    office.desk.forwarding.box.entry.field.setText("7002")
+    office.desk.forwarding.box.entry.accept()
 
 
 def dial_box(office):

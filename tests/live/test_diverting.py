@@ -68,6 +68,18 @@ async def dials(phone, number):
     )
 
 
+async def blinks(desk, wanted):
+    """Wait until the PBX tells phones with a lamp on *767001 this state."""
+    session = desk.core.supervisor.session
+    where = (("Exten", "*767001"), ("Context", "internal"))
+    async with asyncio.timeout(10):
+        while True:
+            answer = await session.perform("ExtensionState", *where)
+            if answer.get("StatusText") == wanted:
+                return
+            await asyncio.sleep(0.02)
+
+
 async def lamp(desk, name):
     session = desk.core.supervisor.session
     answer = await session.perform("Getvar", ("Variable", f"DEVICE_STATE(Custom:{name}7001)"))
@@ -84,12 +96,14 @@ def test_nobody_gets_through_until_it_is_over(pbx, account):
             assert desk.core.diverter.diversions.value.do_not_disturb is True
             assert entry(pbx, "DND 7001") == "YES"
             assert await lamp(desk, "DND") == await lamp(desk, "DEVDND") == "BUSY"
+            await blinks(desk, "Busy")
             await dials(o.bob, "7011")
             assert o.bob.ended == 486
             await desk.core.diverter.set_do_not_disturb(False)
             assert desk.core.diverter.diversions.value.do_not_disturb is False
             assert entry(pbx, "DND 7001") is None
             assert await lamp(desk, "DND") == await lamp(desk, "DEVDND") == "NOT_INUSE"
+            await blinks(desk, "Idle")
             await o.bob.dial("7011")
             await o.me.ringing()
             await o.bob.hangup()

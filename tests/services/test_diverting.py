@@ -242,6 +242,20 @@ def test_the_calls_of_others_cost_no_question():
     play(scenario, Pbx(FREEPBX))
 
 
+def test_a_hundred_calls_at_once_cost_one_look():
+    async def scenario(lab):
+        await lab.online()
+        reads = lab.pbx.asked.count("DBGet")
+        for _ in range(100):
+            lab.diverter.on_event(message(("Event", "Hangup"), ("Channel", "PJSIP/7001-0000000a")))
+        lab.pbx.entries["DND/7001"] = "YES"
+        await lab.until(lambda d: d.do_not_disturb)
+        await asyncio.sleep(0.05)
+        assert lab.pbx.asked.count("DBGet") - reads == 4  # one for each entry
+
+    play(scenario, Pbx(FREEPBX))
+
+
 def test_what_nothing_tells_of_is_seen_by_and_by():
     async def scenario(lab):
         await lab.online()

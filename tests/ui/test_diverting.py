@@ -32,11 +32,12 @@ def notices(office):
 def test_nothing_is_offered_where_the_phone_system_keeps_nothing(office):
     assert entry(office, "Do not disturb") is None
     assert entry(office, "Forward calls") is None
-    office.desk.open_forwarding()
+    office.desk.forwarding.open()
+    assert office.desk.forwarding.box is None
     office.diversions.set(Diversions(None, {Forward.BUSY: ""}))
     assert entry(office, "Do not disturb") is None
-    assert entry(office, "Forward calls") is not None
-    box = office.desk._forward_box
+    entry(office, "Forward calls").trigger()
+    box = office.desk.forwarding.box
     assert box.when is Forward.BUSY
     assert [w for w, radio in box.kinds.items() if not radio.isHidden()] == [Forward.BUSY]
 
@@ -107,8 +108,8 @@ def test_who_may_dial_may_set_it_by_codes(office):
     for start in ("Do not disturb", "Forward calls"):
         assert entry(office, start).isEnabled()
     entry(office, "Forward calls").trigger()
-    office.desk._forward_box.entry.field.setText("7002")
-    assert office.desk._forward_box.entry.go.isEnabled()
+    office.desk.forwarding.box.entry.field.setText("7002")
+    assert office.desk.forwarding.box.entry.go.isEnabled()
 
 
 def test_a_refusal_is_said(office):
@@ -125,7 +126,7 @@ def test_a_refusal_is_said(office):
 def test_by_keys_alone_calls_are_forwarded(office, qtbot, key, when):
     office.diversions.set(OFF)
     entry(office, "Forward calls").trigger()
-    box = office.desk._forward_box
+    box = office.desk.forwarding.box
     qtbot.waitUntil(box.isActiveWindow)
     QTest.keyClick(box.entry.field, key, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: box.when is when)  # Qt shows the button pressed for a moment
@@ -134,13 +135,13 @@ def test_by_keys_alone_calls_are_forwarded(office, qtbot, key, when):
     QTest.keyClick(box.entry.field, Qt.Key.Key_Return)
     office.driver.step()
     assert office.actions.asked == [("forward", when, "7002")]
-    assert office.desk._forward_box is None
+    assert office.desk.forwarding.box is None
 
 
 def test_the_box_says_where_calls_go_now_and_stops_it(office):
     office.diversions.set(Diversions(False, {**ALL, Forward.BUSY: "7002"}))
-    office.desk.open_forwarding()
-    box = office.desk._forward_box
+    office.desk.forwarding.open()
+    box = office.desk.forwarding.box
     assert box.when is Forward.BUSY
     box.entry.field.setText("7003")
     assert box.entry.hint.whole == "forwards calls to 7003 when I am busy"
@@ -159,21 +160,21 @@ def test_the_box_says_where_calls_go_now_and_stops_it(office):
 def test_a_number_that_cannot_be_is_said_where_it_was_typed(office, error):
     office.diversions.set(OFF)
     office.actions.answers["forward"] = error
-    office.desk.open_forwarding()
-    box = office.desk._forward_box
+    office.desk.forwarding.open()
+    box = office.desk.forwarding.box
     box.entry.field.setText("7999")
     box.entry.accept()
     office.driver.step()
     assert box.note.text
     assert not box.entry.field.isReadOnly()
     QTest.keyClick(box.entry.field, Qt.Key.Key_Escape)
-    assert office.desk._forward_box is None
+    assert office.desk.forwarding.box is None
 
 
 def test_without_a_link_nothing_is_known(office):
     office.diversions.set(Diversions(True, ALL))
-    office.desk.open_forwarding()
+    office.desk.forwarding.open()
     office.diversions.set(Diversions())
-    assert office.desk._forward_box is None
+    assert office.desk.forwarding.box is None
     assert entry(office, "Do not disturb") is None
     assert not office.desk.tray.states.lines

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
-from traydial.domain.diversions import Diversions, Forward
+from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, NoSecret
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
@@ -21,7 +21,7 @@ from traydial.ui.call_presenter import Do
 from traydial.ui.card_stack import CardStack
 from traydial.ui.dial_box import DialBox
 from traydial.ui.errands import Errands
-from traydial.ui.forward_box import ForwardBox
+from traydial.ui.forwarding import Forwarding
 from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice
@@ -57,7 +57,6 @@ class Desk:
     ) -> None:
         self._colleagues = colleagues or Store[Colleagues]({})
         self._diversions = diversions or Store(Diversions())
-        self._forward_box: ForwardBox | None = None
         self._hotkey_problems = hotkey_problems or Store[Mapping[str, str]]({})
         self._actions, self._start, self._problems = actions, start, problems
         self._calls, self._connection, self._settings = calls, connection, settings
@@ -71,9 +70,7 @@ class Desk:
         self.stack = CardStack(actions, start, self.say, self._written, self._pick)
         self.stack.arranged.connect(self._cards_arranged)
         self.tray = Tray(actions, self._written, self._who)
-        self.tray.states.disturb_not.connect(self._set_do_not_disturb)
-        self.tray.states.forward.connect(self.open_forwarding)
-        self.tray.states.stop.connect(self._stop_forwarding)
+        self.forwarding = Forwarding(actions, start, self.say, self._written, self._who, self.tray)
         self.tray.clicked.connect(self._tray_clicked)
         self.tray.dial.connect(self._dial_picked)
         self.tray.dial_number.connect(self._dial)
@@ -92,12 +89,12 @@ class Desk:
             settings.subscribe(self._settings_changed),
             self._hotkey_problems.subscribe(self._hotkeys_changed),
             self._colleagues.subscribe(self._colleagues_changed),
-            self._diversions.subscribe(self._diversions_changed),
+            self._diversions.subscribe(self.forwarding.diversions_changed),
         ]
         self._settings_changed(settings.value)
         self._connection_changed(connection.value)
         self._calls_changed(calls.value)
-        self._diversions_changed(self._diversions.value)
+        self.forwarding.diversions_changed(self._diversions.value)
 
     def show(self) -> None:
         """Put the tray icon up; where settings are missing still, open them."""
@@ -119,24 +116,6 @@ class Desk:
             self._dial_box.colleagues_changed(self._colleagues.value)
             self._actions.colleagues_wanted()
         self._dial_box.open(text)
-
-    def open_forwarding(self) -> None:
-        """Ask where calls are to go."""
-        if self._closed or self._forward_box is not None:
-            if self._forward_box is not None:
-                self._forward_box.open()
-            return
-        extension = self._settings.value.phone.extension
-        self._forward_box = box = ForwardBox(
-            self._actions, self._start, self.say, self._written, self._who, extension
-        )
-        box.over.connect(self._close_forward_box)
-        box.diversions_changed(self._diversions.value)
-        box.choose_active()
-        box.connection_changed(self._connection.value)
-        box.colleagues_changed(self._colleagues.value)
-        self._actions.colleagues_wanted()
-        box.open()
 
     def open_settings(self) -> None:
         """Open the settings, or bring them to the front."""
@@ -192,7 +171,7 @@ class Desk:
         self._tray_check.stop()
         self._errands.end()
         self._close_dial_box()
-        self._close_forward_box()
+        self.forwarding.close()
         self._close_picker()
         self._close_settings()
         self._close_question()
@@ -216,29 +195,20 @@ class Desk:
         self.tray.connection_changed(connection)
         if self._dial_box is not None:
             self._dial_box.connection_changed(connection)
-        if self._forward_box is not None:
-            self._forward_box.connection_changed(connection)
+        self.forwarding.connection_changed(connection)
         if self._picker is not None:
             self._picker.connection_changed(connection)
 
     def _colleagues_changed(self, colleagues: Colleagues) -> None:
         if self._dial_box is not None:
             self._dial_box.colleagues_changed(colleagues)
-        if self._forward_box is not None:
-            self._forward_box.colleagues_changed(colleagues)
+        self.forwarding.colleagues_changed(colleagues)
         if self._picker is not None:
             self._picker.colleagues_changed(colleagues)
 
-    def _diversions_changed(self, diversions: Diversions) -> None:
-        self.tray.diversions_changed(diversions)
-        if self._forward_box is not None:
-            if diversions.forwards:
-                self._forward_box.diversions_changed(diversions)
-            else:
-                self._close_forward_box()
-
     def _settings_changed(self, settings: Settings) -> None:
         self.tray.extension_changed(settings.phone.extension)
+        self.forwarding.extension_changed(settings.phone.extension)
 
     def _hotkeys_changed(self, problems: Mapping[str, str]) -> None:
         if self._dialog is not None:
@@ -261,12 +231,6 @@ class Desk:
 
     def _dial(self, number: str) -> None:
         self._errands.run(self._actions.dial(number), self.say)
-
-    def _set_do_not_disturb(self, on: bool) -> None:
-        self._errands.run(self._actions.set_do_not_disturb(on), self.say)
-
-    def _stop_forwarding(self, when: Forward) -> None:
-        self._errands.run(self._actions.forward(when, ""), self.say)
 
     def _fetch(self, space: str) -> None:
         self._errands.run(self._actions.fetch(space), self.say)
@@ -312,11 +276,6 @@ class Desk:
         if self._dial_box is not None:
             self._dial_box.end()
             self._dial_box = None
-
-    def _close_forward_box(self) -> None:
-        if self._forward_box is not None:
-            self._forward_box.end()
-            self._forward_box = None
 
     def _close_question(self) -> None:
         if self._question is not None:
