@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ami import transcripts
-from traydial.ami.protocol import AmiProtocol
+from traydial.ami.protocol import AmiProtocol, Message
 from traydial.ami.tracker import Tracker
 from traydial.domain.calls import Cause, Direction, Phase, reduce
 
@@ -106,9 +106,12 @@ EXPECTED = {
     "transfer_queue_local_redirect": [
         incoming("ringing talking", "hung up", DORA, via="7201", queue="support-local")
     ],
-    "divert_ringing": [MISSED],
-    "divert_ringing_group": [incoming("ringing", "missed", DORA, via="7100")],
-    "divert_ringing_queue": [incoming("ringing", "missed", DORA, via="7200", queue="support")],
+    # by another program: it stops to ring here, and somebody else answers
+    "divert_ringing": [incoming("ringing", "answered elsewhere")],
+    "divert_ringing_group": [incoming("ringing", "answered elsewhere", DORA, via="7100")],
+    "divert_ringing_queue": [
+        incoming("ringing", "answered elsewhere", DORA, via="7200", queue="support")
+    ],
 }
 
 
@@ -121,6 +124,9 @@ def as_told_to(version, account, scenario, call):
         via = ""  # the caller's and the Local channels' events are filtered away
     if account == "own" and version == "22" and known[2] == "transferred":
         known[2] = "hung up"  # the filter on 22 lets no BlindTransfer through
+    told = {"own": (), "calls": ("divert_ringing", "divert_ringing_group")}
+    if scenario.startswith("divert") and scenario not in told.get(account, EXPECTED):
+        known[2] = "missed"  # the filter hides who answers, or nothing tells of the queue
     return (*known, via)
 
 
@@ -230,3 +236,50 @@ def test_desk_phone_and_softphone_that_ring_together_are_one_call(version, scena
     assert {state.phase for state in states} == {Phase.RINGING, Phase.TALKING, Phase.ENDED}
     assert max(len(state.legs) for state in states) == 2
     assert [len(state.legs) for state in states if state.talking][-1] == 1
+
+
+@pytest.mark.parametrize(
+    "scenario",
+    ["group_answered_elsewhere", "queue_answered_elsewhere", "queue_local_answered_elsewhere"],
+)
+@pytest.mark.parametrize(("version", "account"), transcripts.STREAMS)
+def test_who_took_the_call_is_known_where_it_is_told(version, account, scenario):
+    calls, _ = follow(transcripts.messages(version, account, scenario))
+    (call,) = calls.values()
+    hidden = account == "own" and "_local" in scenario
+    assert (call.taker, call.taker_name) == (("", "") if hidden else ("7002", "Bob"))
+    assert call.since > call.began
+
+
+@pytest.mark.parametrize("scenario", ["group_answered_elsewhere", "queue_answered_elsewhere"])
+@pytest.mark.parametrize(("version", "account"), transcripts.STREAMS)
+def test_a_dial_that_gives_no_cause_makes_no_missed_call(version, account, scenario):
+    fed = transcripts.messages(version, account, scenario)
+    fed = [message_with(m, "Cause", "0") if m.event == "Hangup" else m for m in fed]
+    (call,) = follow(fed)[0].values()
+    # a filter that hides who answered leaves nothing to tell it from a caller who gave up
+    assert call.cause is (Cause.MISSED if account == "own" else Cause.ANSWERED_ELSEWHERE)
+
+
+@pytest.mark.parametrize("version", ["22", "16"])
+def test_who_answers_after_it_rang_here_makes_it_no_missed_call(version):
+    fed = transcripts.messages(version, "full", "queue_answered_elsewhere")
+    own = next(m for m in fed if m.get("Channel").startswith("PJSIP/7001-"))
+    (end,) = [m for m in fed if m.event == "Hangup" and m.get("Uniqueid") == own.get("Uniqueid")]
+    fed.remove(end)
+    rings = next(n for n, m in enumerate(fed) if m.get("DialStatus") == "RINGING")
+    fed.insert(rings + 1, message_with(end, "Cause", "0"))  # the queue gives up on this phone
+    tracker, calls, causes = Tracker(["PJSIP/7001"], "7001"), {}, []
+    for at, message in enumerate(fed):
+        for event in tracker.feed(message, float(at)):
+            calls = reduce(calls, event)
+            causes += [call.cause for call in calls.values()]
+    (call,) = calls.values()
+    assert Cause.MISSED in causes
+    assert (call.cause, call.taker_name) == (Cause.ANSWERED_ELSEWHERE, "Bob")
+
+
+def message_with(message, name, value):
+    """Return a message with another value of one header."""
+    headers = [(key, value if key == name else old) for key, old in message.headers]
+    return Message("\r\n".join(f"{key}: {value}" for key, value in headers))

@@ -1,4 +1,5 @@
 import itertools
+from dataclasses import replace
 from functools import reduce as fold
 
 import pytest
@@ -19,6 +20,7 @@ from traydial.domain.calls import (
     Recorded,
     Recording,
     Resynced,
+    Taken,
     find,
     reduce,
 )
@@ -162,3 +164,31 @@ def test_a_call_is_found_by_any_of_its_legs():
     calls = after(APPEARED, LegsChanged("1", ("2", "1")))
     assert find(calls, "1") == find(calls, "2") == calls["1"]
     assert find(calls, "3") is None
+
+
+def test_a_colleague_who_answers_later_makes_it_no_missed_call():
+    rang = Appeared(Call("1", Direction.IN, Phase.RINGING, 1.0, "555", began=1.0))
+    calls = after(rang, Ended("1", Cause.MISSED, 5.0), Taken("1", 9.0, "7002", "Bob"))
+    assert (calls["1"].cause, calls["1"].since) == (Cause.ANSWERED_ELSEWHERE, 9.0)
+    assert (calls["1"].taker, calls["1"].taker_name) == ("7002", "Bob")
+    assert reduce(after(rang), Taken("1", 9.0)) == after(rang)  # it still rings here
+    declined = after(rang, Ended("1", Cause.DECLINED, 5.0))
+    assert reduce(declined, Taken("1", 9.0)) is declined
+
+
+def test_a_queue_that_rings_again_for_the_same_caller_makes_no_second_call():
+    first = Call("1", Direction.IN, Phase.RINGING, 1.0, "555", began=1.0, linked="caller-1")
+    missed = after(Appeared(first), Ended("1", Cause.MISSED, 5.0))
+    again = replace(first, key="2")
+    assert [*after(Appeared(again), calls=missed)] == ["2"]
+    other = replace(first, key="3", linked="caller-2")
+    assert [*after(Appeared(other), calls=missed)] == ["1", "3"]
+
+
+def test_how_long_somebody_waits_in_a_queue_is_learnt_and_kept():
+    rang = Appeared(Call("1", Direction.IN, Phase.RINGING, 9.0, "555", began=9.0))
+    calls = after(rang, Identified("1", via="support", waits_since=0.0))
+    calls = after(Identified("1", via="support"), Identified("1", name="Ada"), calls=calls)
+    assert (calls["1"].via, calls["1"].waits_since) == ("support", 0.0)
+    again = Call("1", Direction.IN, Phase.RINGING, 20.0, "555")
+    assert after(Resynced((again,), 20.0), calls=calls)["1"].waits_since == 0.0

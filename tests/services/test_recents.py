@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.services.recents import KEPT, Recents
 
@@ -36,3 +38,13 @@ def test_a_damaged_file_means_an_empty_list(tmp_path):
     for content in ("", "[1]", '[{"number": 1}]', "{}", "\x00"):
         file.write_text(content)
         assert Recents(file).entries == []
+
+
+def test_what_a_colleague_took_after_all_was_not_missed():
+    recents = Recents(None)
+    missed = ended("1", "555", Cause.MISSED)
+    recents.calls_changed({"1": missed})
+    recents.calls_changed({"1": missed, "2": ended("2", "777")})
+    taken = replace(missed, cause=Cause.ANSWERED_ELSEWHERE)
+    recents.calls_changed({"1": taken, "2": ended("2", "777")})
+    assert [(e.number, e.missed) for e in recents.entries] == [("777", False), ("555", False)]

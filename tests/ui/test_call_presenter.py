@@ -109,7 +109,7 @@ def test_a_missed_call_stays_a_while_and_can_be_called_back():
     assert dos(nobody) == []
 
 
-@pytest.mark.parametrize("cause", [Cause.ANSWERED_ELSEWHERE, Cause.HUNG_UP, Cause.TRANSFERRED])
+@pytest.mark.parametrize("cause", [Cause.HUNG_UP, Cause.TRANSFERRED])
 def test_what_ended_as_it_should_goes_soon(cause):
     face = describe(incoming(phase=Phase.ENDED, cause=cause), ONLINE)
     assert face.lingers < 3
@@ -164,3 +164,26 @@ def test_where_somebody_was_parked_stands_large_and_can_be_dialled():
     assert face.number == call.name
     assert dos(face) == [Do.FETCH, Do.CLOSE]
     assert face.lingers > 60
+
+
+@pytest.mark.parametrize(
+    ("known", "via", "says"),
+    [
+        ({"taker": "7002", "taker_name": "Bob Okafor"}, "support", "Bob Okafor took it after 8 s"),
+        ({"taker": "7002"}, "support", "(7002) took it after 8 s"),
+        ({}, "support", "Answered by a colleague after 8 s"),
+        ({}, "", "Answered elsewhere after 8 s"),
+    ],
+)
+def test_who_took_a_call_is_told_for_a_moment(known, via, says):
+    call = incoming(via=via, phase=Phase.ENDED, cause=Cause.ANSWERED_ELSEWHERE, **known)
+    face = describe(replace(call, since=call.began + 8), ONLINE, lambda number: f"({number})")
+    assert (face.status, face.icon, face.meaning, face.offers) == (says, "check", None, ())
+    assert 3 < face.lingers < 6
+
+
+def test_a_caller_from_a_queue_has_waited_since_they_joined_it():
+    face = describe(incoming(via="support", waits_since=NOW - 95), ONLINE)
+    assert (face.via, face.clock_from) == ("Support, waiting", NOW - 95)
+    face = describe(talking(via="support", waits_since=NOW - 300), ONLINE)
+    assert (face.via, face.clock_from) == ("Support", NOW - 207)

@@ -43,7 +43,7 @@ def test_more_calls_than_fit_start_another_column():
 def test_a_card_says_no_more_when_answered_elsewhere_and_goes(office, qtbot):
     office.put(incoming())
     office.change("in-1", phase=Phase.ENDED, cause=Cause.ANSWERED_ELSEWHERE)
-    assert office.card().face.status == "Answered elsewhere"
+    assert office.card().face.status == "Answered by a colleague after 0 s"
     qtbot.waitUntil(lambda: not office.desk.stack.cards, timeout=6000)
 
 

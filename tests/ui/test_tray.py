@@ -154,6 +154,20 @@ def test_missed_calls_are_counted_until_somebody_looks(office):
     assert tray.missed == 0
 
 
+def test_what_a_colleague_took_counts_as_missed_no_more(office):
+    for key, caller in (("a", "caller-1"), ("b", "caller-2")):
+        office.put(incoming(key, linked=caller))
+        office.change(key, phase=Phase.ENDED, cause=Cause.MISSED)
+    office.put(incoming("a2", linked="caller-1"))  # the queue rings again for the same caller
+    office.change("a2", phase=Phase.ENDED, cause=Cause.MISSED)
+    tray = office.desk.tray
+    assert tray.missed == 2
+    office.change("a2", cause=Cause.ANSWERED_ELSEWHERE, taker_name="Bob")
+    assert tray.missed == 1
+    office.put(talking("b2", linked="caller-2"))
+    assert tray.missed == 0
+
+
 def test_a_click_opens_the_dial_box_or_the_card_of_a_call(office):
     office.put(talking())
     office.card()._hide.click()

@@ -6,12 +6,14 @@ from traydial.ami.protocol import Message
 from traydial.ami.side_events import SideEvents
 from traydial.domain.calls import (
     CallEvent,
+    Cause,
     Direction,
     Ended,
     Identified,
     LegsChanged,
     Phase,
     Progressed,
+    Taken,
 )
 
 RING, UP = "4", "6"  # ChannelState
@@ -79,6 +81,7 @@ class ChannelEvents:
         uid = message.get("Uniqueid")
         events = self._sides.end(uid)
         own.dialled.pop(uid, None)
+        own.unanswered.pop(uid, None)  # the caller has gone: nobody takes that call any more
         leg = own.legs.pop(uid, None)
         if leg is None or not leg.key:
             return events
@@ -91,6 +94,18 @@ class ChannelEvents:
         del own.calls[leg.key], own.lost[leg.key]
         if leg.direction is Direction.IN:
             cause = leg.foretold or end_of_incoming(causes, leg if leg.spoke else None)
-        else:
-            cause = end_of_outgoing(causes[-1], leg)
-        return [*events, Ended(leg.key, cause, at)]
+            return events + self._left(leg, cause, at)
+        return [*events, Ended(leg.key, end_of_outgoing(causes[-1], leg), at)]
+
+    def _left(self, leg: Leg, cause: Cause, at: float) -> list[CallEvent]:
+        """Say how an incoming call ended, and who has taken it."""
+        taker = leg.taker
+        if cause is Cause.MISSED and taker is not None and taker.is_sure:
+            cause = Cause.ANSWERED_ELSEWHERE  # by a queue or a Dial that gives no cause
+        ended = Ended(leg.key, cause, at)
+        if cause is Cause.ANSWERED_ELSEWHERE and taker is not None:
+            return [ended, Taken(leg.key, taker.at, taker.number, taker.name)]
+        is_hunt = leg.is_hunt or leg.linkedid in self._own.queues
+        if cause is Cause.ANSWERED_ELSEWHERE or (cause is Cause.MISSED and is_hunt):
+            self._own.left(leg)
+        return [ended]

@@ -1,6 +1,6 @@
 """Who rings whom, who answers, who is put on hold or given away: dials and bridges."""
 
-from traydial.ami.legs import DIAL_STATUS, NO_NUMBER, Leg, caller_id
+from traydial.ami.legs import DIAL_STATUS, NO_NUMBER, Leg, Taker, caller_id
 from traydial.ami.own_legs import Handlers, OwnLegs
 from traydial.ami.protocol import Message
 from traydial.domain.calls import (
@@ -14,7 +14,10 @@ from traydial.domain.calls import (
     LegsChanged,
     Phase,
     Progressed,
+    Taken,
 )
+
+UP = "6"  # ChannelState
 
 
 class DialEvents:
@@ -60,6 +63,9 @@ class DialEvents:
     def _incoming(self, leg: Leg, message: Message, at: float) -> list[CallEvent]:
         leg.linkedid = message.get("DestLinkedid") or leg.linkedid
         leg.caller, leg.direction = message.get("Channel"), Direction.IN
+        leg.before = caller_id(message, "ConnectedLine")[0]
+        waiting = self._own.queues.get(leg.linkedid)
+        leg.is_hunt = waiting is not None or message.get("ChannelState") != UP
         for key, uids in self._own.calls.items():  # desk phone and softphone ring as one call
             other = self._own.legs[uids[0]]
             if other.direction is Direction.IN and other.linkedid == leg.linkedid:
@@ -83,13 +89,15 @@ class DialEvents:
             (leg.uid,),
             at,
             monitors=self._own.monitors.count(leg.linkedid),
+            linked=leg.linkedid,
+            waits_since=waiting.since if waiting is not None else None,
         )
         return [Appeared(call)]
 
     def _via(self, message: Message) -> str:
         linkedid = message.get("Linkedid")
         if linkedid in self._own.queues:
-            return self._own.queues[linkedid]
+            return self._own.queues[linkedid].queue
         exten = message.get("Exten") if message.get("Uniqueid") == linkedid else ""
         dialled = self._own.dialled.get(linkedid) or exten
         return "" if dialled in (self._own.extension, *NO_NUMBER) else dialled
@@ -106,6 +114,9 @@ class DialEvents:
         if leg is None:
             if ringing := self._own.legs.get(message.get("DestUniqueid")):
                 ringing.refused = status != "ANSWER"
+                self._note_taker(ringing, message, at)
+            elif status == "ANSWER":
+                return self._taken(message, at)
             return []
         if not leg.key:
             return []
@@ -119,6 +130,29 @@ class DialEvents:
             return []
         leg.hindrance = cause
         return [Hindered(leg.key, cause)]
+
+    def _taken(self, message: Message, at: float) -> list[CallEvent]:
+        """Take note of who answers a caller for whom an own device rings or rang."""
+        linkedid = message.get("DestLinkedid") or message.get("Linkedid")
+        number, name = caller_id(message, "CallerID", "Dest")
+        for leg in self._own.legs.values():
+            if leg.linkedid == linkedid and leg.direction is Direction.IN and not leg.up:
+                known = leg.taker
+                if known is None or not (known.is_sure and known.number):
+                    leg.taker = Taker(at, number, name, is_sure=True)
+        key = self._own.unanswered.get(linkedid)
+        if key is None:
+            return []
+        if number:  # a Local channel may not know yet: the next event tells
+            del self._own.unanswered[linkedid]
+        return [Taken(key, at, number, name)]
+
+    def _note_taker(self, leg: Leg, message: Message, at: float) -> None:
+        """Take the caller's new partner for who answered: a filter may hide all else."""
+        number, name = caller_id(message, "ConnectedLine")
+        news = number not in ("", leg.before, self._own.extension)
+        if leg.taker is None and news and message.get("DialStatus") == "CANCEL":
+            leg.taker = Taker(at, number, name, is_sure=False)
 
     def _bridge_enter(self, message: Message, at: float) -> list[CallEvent]:
         leg = self._own.of(message)

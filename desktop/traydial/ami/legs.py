@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from traydial.ami.protocol import Message
 from traydial.domain.calls import Cause, Direction
@@ -36,6 +37,15 @@ _CAUSE_BY_PHONE = {"17": Cause.OWN_DECLINED, "21": Cause.OWN_DECLINED}
 _ESCAPE = re.compile(r"\\(.)")
 
 
+class Taker(NamedTuple):
+    """Who answered. ``is_sure``: the PBX said so; else it only follows from what it said."""
+
+    at: float
+    number: str
+    name: str
+    is_sure: bool
+
+
 @dataclass(slots=True)
 class Leg:
     """One channel of an own device. ``dialling`` are the channels it is ringing."""
@@ -51,6 +61,9 @@ class Leg:
     refused: bool = False  # a DialEnd said that this leg was given up before it was answered
     given_up: bool = False  # the user hung up while somebody was being rung
     caller: str = ""  # the channel that rings this leg
+    before: str = ""  # whom that channel was connected to when it began to ring
+    is_hunt: bool = False  # who calls has not been answered by anybody yet, or waits in a queue
+    taker: Taker | None = None  # who has answered in the user's place
     dialling: set[str] = field(default_factory=set)
     hindrance: Cause | None = None
     foretold: Cause | None = None  # the cause that an action of ours will lead to

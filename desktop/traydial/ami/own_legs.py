@@ -1,6 +1,7 @@
 """The own legs there are now and the calls they carry: what the tracker's parts share."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from traydial.ami.legs import NO_NUMBER, Leg, caller_id
 from traydial.ami.monitors import Monitors
@@ -18,7 +19,15 @@ from traydial.domain.calls import (
 )
 
 Handlers = Mapping[str, Callable[[Message, float], list[CallEvent]]]
+MOST_UNANSWERED = 50
 MAX_REMEMBERED = 20_000  # channels whose end we might never hear of
+
+
+class Waiting(NamedTuple):
+    """A caller in a queue; ``since`` where that is told."""
+
+    queue: str
+    since: float | None = None
 
 
 class OwnLegs:
@@ -36,7 +45,8 @@ class OwnLegs:
         self.lost: dict[str, list[str]] = {}  # call -> causes of legs that went away
         self.foretold: dict[str, Cause] = {}  # of own legs that are on their way
         self.dialled: dict[str, str] = {}  # channel -> what was dialled on it first
-        self.queues: dict[str, str] = {}  # linked id -> queue
+        self.queues: dict[str, Waiting] = {}  # linked id -> where that caller waits
+        self.unanswered: dict[str, str] = {}  # linked id -> call that rang here and was left
         self.monitors = Monitors()
 
     def take(self, snapshot: Snapshot) -> None:
@@ -78,6 +88,7 @@ class OwnLegs:
     def answered(self, leg: Leg, at: float) -> list[CallEvent]:
         """Put the leg that the parties speak on before the others of its call."""
         leg.spoke = True
+        self.unanswered.pop(leg.linkedid, None)
         uids = self.calls[leg.key]
         events: list[CallEvent] = []
         if uids[0] != leg.uid:
@@ -85,3 +96,9 @@ class OwnLegs:
             uids.insert(0, leg.uid)
             events.append(LegsChanged(leg.key, tuple(uids)))
         return [*events, Progressed(leg.key, Phase.TALKING, at)]
+
+    def left(self, leg: Leg) -> None:
+        """Remember that a call stopped to ring here: somebody may take it later."""
+        if len(self.unanswered) >= MOST_UNANSWERED:
+            del self.unanswered[next(iter(self.unanswered))]
+        self.unanswered[leg.linkedid] = leg.key

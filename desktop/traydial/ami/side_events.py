@@ -1,6 +1,6 @@
 """What goes on beside a call: the queue it came through, and who records it."""
 
-from traydial.ami.own_legs import MAX_REMEMBERED, Handlers, OwnLegs
+from traydial.ami.own_legs import MAX_REMEMBERED, Handlers, OwnLegs, Waiting
 from traydial.ami.protocol import Message
 from traydial.domain.calls import CallEvent, Direction, Identified, Monitored
 
@@ -29,10 +29,19 @@ class SideEvents:
         if message.event == "QueueCallerLeave":
             queues.pop(linkedid, None)
             return []
+        since = at if message.event == "QueueCallerJoin" else None
+        return self.came_through(linkedid, Waiting(message.get("Queue"), since))
+
+    def came_through(self, linkedid: str, waiting: Waiting) -> list[CallEvent]:
+        """Take note of the queue in which a caller waits."""
+        queues = self._own.queues
+        known = queues.get(linkedid)
+        if waiting.since is None and known is not None and known.queue == waiting.queue:
+            waiting = known
         if len(queues) < MAX_REMEMBERED:
-            queues[linkedid] = message.get("Queue")
+            queues[linkedid] = waiting
         return [
-            Identified(leg.key, via=message.get("Queue"))
+            Identified(leg.key, via=waiting.queue, waits_since=waiting.since)
             for leg in self._own.legs.values()
             if leg.key and leg.linkedid == linkedid and leg.direction is Direction.IN
         ]

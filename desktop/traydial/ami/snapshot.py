@@ -98,6 +98,7 @@ def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: flo
         (leg.uid,),
         began,
         talking_since=began if leg.spoke else None,
+        linked=leg.linkedid if leg.direction is Direction.IN else "",
     )
 
 

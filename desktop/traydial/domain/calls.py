@@ -67,7 +67,9 @@ class Call:
     was told where that differs, ``after`` what is to be keyed once they answer. ``monitors``
     counts all recordings that Asterisk reports on this call, ours included. ``via`` is the
     queue or the dialled number it came through, empty when direct; ``parked_at`` where the
-    other party was parked.
+    other party was parked. ``linked`` is what the PBX calls all that belongs to one caller,
+    ``waits_since`` when they joined a queue. ``taker`` and ``taker_name`` are who answered
+    an incoming call in the user's place.
     """
 
     key: str
@@ -86,6 +88,10 @@ class Call:
     dialled: str = ""
     after: str = ""
     parked_at: str = ""
+    linked: str = ""
+    waits_since: float | None = None
+    taker: str = ""
+    taker_name: str = ""
 
     @property
     def alive(self) -> bool:
@@ -127,6 +133,7 @@ class Identified:
     number: str = ""
     name: str = ""
     via: str = ""
+    waits_since: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +186,16 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Somebody else has answered a call that rang here; it may be over by now."""
+
+    key: str
+    at: float
+    number: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Resynced:
     """What a fresh snapshot shows; calls that it lacks ended while we could not watch."""
 
@@ -196,9 +213,12 @@ CallEvent = (
     | Monitored
     | ParkedAt
     | Ended
+    | Taken
     | Resynced
 )
 Calls = Mapping[str, Call]
+
+_NOT_ANSWERED_HERE = (Cause.MISSED, Cause.ANSWERED_ELSEWHERE)
 
 _RANK = {
     Phase.OWN_RINGING: 0,
@@ -217,11 +237,14 @@ def reduce(calls: Calls, event: CallEvent) -> Calls:
     if isinstance(event, Appeared):
         if event.call.key in calls:  # late or repeated: AMI promises neither order nor once
             return calls
-        return _pruned({**calls, event.call.key: event.call})
+        others = {key: call for key, call in calls.items() if not _rings_again(call, event.call)}
+        return _pruned({**others, event.call.key: event.call})
     call = calls.get(event.key)
     if isinstance(event, ParkedAt) and call is not None:
         return {**calls, call.key: replace(call, parked_at=event.space)}
-    if call is None or not call.alive or isinstance(event, ParkedAt):
+    if isinstance(event, Taken) and call is not None and call.cause in _NOT_ANSWERED_HERE:
+        return {**calls, call.key: _taken(call, event)}
+    if call is None or not call.alive or isinstance(event, ParkedAt | Taken):
         return calls
     after = _after(call, event)
     return calls if after == call else _pruned({**calls, call.key: after})
@@ -241,9 +264,13 @@ def _after(
     match event:
         case Progressed(_, phase, at):
             return _progress(call, phase, at)
-        case Identified(_, number, name, via):
+        case Identified(_, number, name, via, waits_since):
             return replace(
-                call, number=number or call.number, name=name or call.name, via=via or call.via
+                call,
+                number=number or call.number,
+                name=name or call.name,
+                via=via or call.via,
+                waits_since=call.waits_since if waits_since is None else waits_since,
             )
         case LegsChanged(_, legs):
             return replace(call, legs=legs)
@@ -262,6 +289,21 @@ def _after(
                 recording=Recording.OFF,
                 monitors=0,
             )
+
+
+def _rings_again(old: Call, new: Call) -> bool:
+    """Tell whether a queue rings here once more for the same caller: one call, not two."""
+    return bool(new.linked) and old.linked == new.linked and old.cause is Cause.MISSED
+
+
+def _taken(call: Call, event: Taken) -> Call:
+    return replace(
+        call,
+        cause=Cause.ANSWERED_ELSEWHERE,
+        since=event.at,
+        taker=event.number or call.taker,
+        taker_name=event.name or call.taker_name,
+    )
 
 
 def _progress(call: Call, phase: Phase, at: float) -> Call:
@@ -300,6 +342,8 @@ def _merged(old: Call, new: Call) -> Call:
         name=old.name or new.name,
         via=old.via or new.via,
         dialled=old.dialled or new.dialled,
+        linked=old.linked or new.linked,
+        waits_since=old.waits_since,
         after=old.after,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,

@@ -30,15 +30,22 @@ class Recents:
 
     def __init__(self, file: Path | None) -> None:
         self._file = file
-        self._noted: set[str] = set()
+        self._noted: dict[str, bool] = {}  # by key: whether it was missed
         self.entries: list[Entry] = _read(file) if file else []
 
     def calls_changed(self, calls: Calls) -> None:
         """Note the calls that have ended."""
-        new = [c for c in calls.values() if not c.alive and c.key not in self._noted and c.number]
+        ended = [call for call in calls.values() if not call.alive and call.number]
+        new = [call for call in ended if self._noted.get(call.key) is not _is_missed(call)]
         for call in new:
-            self._noted.add(call.key)
+            corrects = call.key in self._noted
+            self._noted[call.key] = _is_missed(call)
             entry = _entry(call)
+            if corrects:  # a colleague took it after all; it is no newer for that
+                found = [e for e in self.entries if (e.number, e.at) == (entry.number, entry.at)]
+                for old in found:
+                    self.entries[self.entries.index(old)] = entry
+                continue
             others = [e for e in self.entries if e.number != entry.number]
             self.entries = [entry, *others][:KEPT]
         if new and self._file is not None:
@@ -49,8 +56,11 @@ class Recents:
 
 
 def _entry(call: Call) -> Entry:
-    missed = call.direction is Direction.IN and call.cause is Cause.MISSED
-    return Entry(call.number, call.name, call.direction.value, call.began, missed)
+    return Entry(call.number, call.name, call.direction.value, call.began, _is_missed(call))
+
+
+def _is_missed(call: Call) -> bool:
+    return call.direction is Direction.IN and call.cause is Cause.MISSED
 
 
 def _read(file: Path) -> list[Entry]:

@@ -10,7 +10,7 @@ from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
 from traydial.ui.meaning import Meaning
 from traydial.ui.text import initials, safe_text
-from traydial.ui.words import ability_why_not, phase_words
+from traydial.ui.words import ability_why_not, phase_words, taken_words
 
 
 class Do(Enum):
@@ -130,7 +130,7 @@ class Face:
 
 UNKNOWN = "Unknown number"
 CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
-BRIEFLY, A_WHILE, LONG, PARKED = 2.0, 8.0, 45.0, 90.0
+BRIEFLY, TAKEN, A_WHILE, LONG, PARKED = 2.0, 4.0, 8.0, 45.0, 90.0
 
 _AS_ASKED = RecordingSettings()
 _STEPS = {Phase.OWN_RINGING: 0, Phase.CALLING: 1, Phase.RINGING: 1, Phase.TALKING: 2, Phase.HELD: 2}
@@ -170,10 +170,10 @@ def describe(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
         initials=initials(name),
-        status=_status(call, name or number),
+        status=_status(call, name or number, written),
         icon=_icon(call),
         meaning=_meaning(call),
-        via=safe_text(call.via, 60),
+        via=_via(call, written),
         step=_step(call),
         clock_from=_clock_from(call),
         lamp=call.recording,
@@ -234,7 +234,16 @@ def _ended_well(call: Call) -> bool:
     return call.cause is None or call.cause in _ENDED_WELL
 
 
-def _status(call: Call, who: str) -> str:
+def _via(call: Call, written: Callable[[str], str]) -> str:
+    via = safe_text(written(call.via), 60) if call.via else ""
+    waits = ", waiting" if call.alive and call.waits_since is not None and not call.talking else ""
+    return f"{via[:1].upper()}{via[1:]}{waits}"
+
+
+def _status(call: Call, who: str, written: Callable[[str], str]) -> str:
+    if call.cause is Cause.ANSWERED_ELSEWHERE:
+        taker = call.taker_name or (written(call.taker) if call.taker else "")
+        return taken_words(call, safe_text(taker, 40))
     if call.alive and call.cause is not None:  # it lives but does not get through
         return phase_words(Call(call.key, call.direction, Phase.ENDED, 0, cause=call.cause))
     if call.phase is Phase.CALLING and who:
@@ -280,7 +289,8 @@ def _clock_from(call: Call) -> float | None:
         return call.talking_since if call.talking_since is not None else call.since
     if call.alive:
         # a caller has waited since it began; an outgoing call counts its own phase
-        return call.began if call.direction is Direction.IN and call.began else call.since
+        began = call.began if call.waits_since is None else call.waits_since
+        return began if call.direction is Direction.IN and began else call.since
     return None
 
 
@@ -291,6 +301,8 @@ def _lingers(call: Call) -> float | None:
         return PARKED
     if call.cause in (Cause.MISSED, Cause.LINK_LOST):
         return A_WHILE
+    if call.cause is Cause.ANSWERED_ELSEWHERE:
+        return TAKEN
     if _ended_well(call) or call.direction is Direction.IN:
         return BRIEFLY
     return LONG

@@ -52,6 +52,17 @@ def duration(seconds: float) -> str:
     return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes:02}:{secs:02}"
 
 
+def span(seconds: float) -> str:
+    """Write a duration within a sentence: ``8 s``, ``3:27 min``, ``1:03 h``."""
+    whole = max(0, round(seconds))
+    if whole < 60:
+        return f"{whole} s"
+    minutes, rest = divmod(whole, 60)
+    if minutes < 60:
+        return f"{minutes}:{rest:02} min"
+    return f"{minutes // 60}:{minutes % 60:02} h"
+
+
 def moment(at: float, now: float) -> str:
     """Write when something was, as mail programs do: a time today, else a day."""
     then = _moment(at)

@@ -15,7 +15,7 @@ from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.wishes import Question
-from traydial.ui.text import time_of_day
+from traydial.ui.text import span, time_of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +214,15 @@ def cause_words(cause: Cause, direction: Direction) -> str:
     if cause is Cause.TRANSFERRED and direction is Direction.IN:
         return "Passed on"
     return _CAUSES[cause]
+
+
+def taken_words(call: Call, who: str) -> str:
+    """Say who answered in the user's place, and after how long."""
+    after = f" after {span(call.since - call.began)}" if call.began else ""
+    if who:
+        return f"{who} took it{after}"
+    by = "by a colleague" if call.via else "elsewhere"  # a group or a queue rang; or own phones
+    return f"Answered {by}{after}"
 
 
 _PHASES: dict[Phase, str] = {
