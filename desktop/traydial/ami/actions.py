@@ -8,6 +8,7 @@ import hashlib
 ACTIONS = frozenset(
     {
         "BlindTransfer",
+        "Bridge",
         "Challenge",
         "DBDel",
         "DBGet",

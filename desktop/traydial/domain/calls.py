@@ -67,7 +67,8 @@ class Call:
     was told where that differs, ``after`` what is to be keyed once they answer. ``monitors``
     counts all recordings that Asterisk reports on this call, ours included. ``via`` is the
     queue or the dialled number it came through, empty when direct; ``parked_at`` where the
-    other party was parked. ``linked`` is what the PBX calls all that belongs to one caller,
+    other party was parked, ``consults`` the key of the call that this one asks about.
+    ``linked`` is what the PBX calls all that belongs to one caller,
     ``waits_since`` when they joined a queue. ``taker`` and ``taker_name`` are who answered
     an incoming call in the user's place.
     """
@@ -92,6 +93,7 @@ class Call:
     waits_since: float | None = None
     taker: str = ""
     taker_name: str = ""
+    consults: str = ""
 
     @property
     def alive(self) -> bool:
@@ -257,6 +259,20 @@ def find(calls: Calls, leg: str) -> Call | None:
     return next((c for c in calls.values() if leg in c.legs), None)
 
 
+def partner_of(call: Call, calls: Calls) -> Call | None:
+    """Return the call with which this one could be brought together, if there is one.
+
+    That is the call it asks about, the one that asks about it, or else the only other
+    one that talks.
+    """
+    others = [other for other in calls.values() if other.alive and other.key != call.key]
+    for other in others:
+        if call.consults == other.key or other.consults == call.key:
+            return other
+    talking = [other for other in others if other.talking]
+    return talking[0] if len(talking) == 1 else None
+
+
 def _after(
     call: Call,
     event: Progressed | Identified | LegsChanged | Hindered | Recorded | Monitored | Ended,
@@ -345,6 +361,7 @@ def _merged(old: Call, new: Call) -> Call:
         linked=old.linked or new.linked,
         waits_since=old.waits_since,
         after=old.after,
+        consults=old.consults,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

@@ -17,6 +17,7 @@ class Ability(Enum):
     DIAL = "dial"
     HANG_UP = "hang up"
     TRANSFER = "transfer calls"
+    CONSULT = "ask a colleague first"
     PARK = "park calls"
     KEYPAD = "send digits"
     ANSWER = "answer from the screen"
@@ -61,6 +62,12 @@ PRIVILEGES = (
         ("BlindTransfer", "Redirect", "Getvar"),
         ("call",),
         "moves the other party, after asking whether the target exists",
+    ),
+    Privilege(
+        Ability.CONSULT,
+        ("Bridge", "Originate", "Redirect", "Getvar"),
+        ("call", "originate"),
+        "calls a colleague first, then connects the two or makes it three",
     ),
     Privilege(
         Ability.PARK,

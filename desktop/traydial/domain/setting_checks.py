@@ -109,6 +109,15 @@ def as_fingerprint(value: object) -> str:
     return normal_fingerprint(text) if text else ""
 
 
+def as_code(value: object) -> str:
+    """Return what is dialled for somebody: ``*{extension}``. Raises ValueError."""
+    text = as_text(value)
+    digits = text.replace("{extension}", "0", 1)
+    if text and not re.fullmatch(r"[0-9A-Za-z*#+._-]{1,40}", digits):
+        raise ValueError("must be an extension, with {extension} where one is to stand")
+    return text
+
+
 def as_country(value: object) -> str:
     """Take a country's two letters, or an empty text."""
     text = as_text(value).upper()

@@ -40,6 +40,8 @@ class PhoneSettings:
 
     ``auto_answer`` is one of ``AUTO_ANSWERS``: how the phone is told to lift by itself
     when the user dials. ``answer_here``: offer to answer from the screen.
+    ``conference`` is dialled for a conference of the user's own, ``voicemail`` for
+    somebody's voicemail box; ``{extension}`` stands for whose it is, empty for none.
     """
 
     extension: str = ""
@@ -47,6 +49,8 @@ class PhoneSettings:
     context: str = ""
     auto_answer: str = "off"
     answer_here: bool = True
+    conference: str = ""
+    voicemail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +224,8 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "devices": checks.as_texts(checks.check_device),
         "auto_answer": checks.one_of(*AUTO_ANSWERS),
         "answer_here": checks.as_flag,
+        "conference": checks.as_code,
+        "voicemail": checks.as_code,
         "context": checks.matching(
             r"[A-Za-z0-9._-]{1,79}", "must be the name of a dialplan context"
         ),

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Callable, Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from traydial.ami import auto_answer
@@ -54,7 +54,9 @@ class Dialler:
         self._start, self._hang_up, self._clock = start, hang_up, clock
         self._originated: dict[str, _Originated] = {}  # by ActionID
 
-    async def dial(self, session: AmiSession, wanted: Number, name: str, key: str) -> None:
+    async def dial(
+        self, session: AmiSession, wanted: Number, name: str, key: str, consults: str = ""
+    ) -> None:
         """Ring the own phone, then the number. Raises as ``Phone.dial`` does."""
         number = wanted.dial
         if not DIALLABLE.fullmatch(number):
@@ -62,7 +64,8 @@ class Dialler:
         device = await self._checked(session, number)
         action_id = session.new_action_id()
         self._originated[action_id] = originated = _Originated(key)
-        self._apply(Appeared(self._call(wanted, name, key)))
+        call = replace(self._call(wanted, name, key), consults=consults)
+        self._apply(Appeared(call))
         try:
             await session.perform(
                 "Originate", *self._originate(device, number, name, key), action_id=action_id

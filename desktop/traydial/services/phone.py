@@ -42,6 +42,7 @@ from traydial.domain.numbers import Number, plain
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services import dialplan
+from traydial.services.consult import Consult
 from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
 from traydial.services.keypad import Keypad
 from traydial.services.parking import Parking
@@ -79,6 +80,7 @@ class Phone:
         self._dialler = Dialler(
             settings, self._tracker, self._apply, self._start, self.hang_up, clock
         )
+        self.consult = Consult(settings.phone, session, calls, self._tracker, self.dial, self.call)
         self.keypad = Keypad(session, self.call)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
         self.remote = RemoteControl(settings.phone, session, self.call, calls)
@@ -155,15 +157,18 @@ class Phone:
         """Return a key for a call that is about to be dialled, never used before."""
         return f"{OUR_PREFIX}{secrets.token_hex(8)}"
 
-    async def dial(self, number: Number | str, name: str = "", key: str = "") -> str:
+    async def dial(
+        self, number: Number | str, name: str = "", key: str = "", *, consults: str = ""
+    ) -> str:
         """Ring the own phone, then ``number``; return the new call's key.
 
         Raises PhoneNotRegistered, NoSuchNumber, NotPermitted or an Unreachable; what
         happens later is told by the calls. A cancelled dial leaves no phone ringing.
+        ``consults`` is the call it is about.
         """
         wanted = Number(number, number, number) if isinstance(number, str) else number
         key = key or self.new_key()
-        await self._dialler.dial(self._session(), wanted, name, key)
+        await self._dialler.dial(self._session(), wanted, name, key, consults)
         self._start(self._watch_for_own_leg, key)
         return key
 

@@ -89,6 +89,18 @@ PHONE = Page(
             ),
         ),
         Field(
+            "phone.voicemail",
+            "Voicemail",
+            "*{extension}",
+            "What sends a caller to somebody's voicemail box; ask your admin.",
+        ),
+        Field(
+            "phone.conference",
+            "Conference",
+            "88{extension}",
+            "A conference room of your own, to talk with two others.",
+        ),
+        Field(
             "phone.answer_here",
             "Answer from the screen",
             help="Where the phone understands it; most desk phones do, few softphones.",
