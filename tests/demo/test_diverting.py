@@ -5,6 +5,10 @@ import asyncio
 import pytest
 
 from tests.demo.lab import lab
+from traydial.app.core import Core
+from traydial.demo.server import DemoPbx
+from traydial.domain.diversions import Diversions, Forward
+from traydial.services.secrets import Secrets
 
 
 def play(scenario, **settings):
@@ -92,3 +96,34 @@ def test_a_lamp_is_told_of_once():
         assert answer.get("Value") == "BUSY"
 
     play(scenario)
+
+
+class Memory:
+    def __init__(self, secret):
+        self._secret = secret
+
+    def get_password(self, service, username):
+        return self._secret
+
+
+def test_the_program_finds_and_sets_it():
+    async def main():
+        async with DemoPbx(speed=20, gives_up_after=None, answer_after=None) as pbx:
+            core = Core(pbx.settings(), Secrets({}, Memory(pbx.secret)))
+            changed = asyncio.Event()
+            core.diverter.diversions.subscribe(lambda _: changed.set())
+            core.start()
+            try:
+                await core.online()
+                await changed.wait()
+                assert core.diverter.diversions.value == Diversions(
+                    False, dict.fromkeys(Forward, "")
+                )
+                await core.diverter.forward(Forward.ALWAYS, "7003")
+                assert core.diverter.diversions.value.active == {Forward.ALWAYS: "7003"}
+                await core.diverter.set_do_not_disturb(True)
+                assert core.diverter.diversions.value.do_not_disturb
+            finally:
+                await core.aclose()
+
+    asyncio.run(asyncio.wait_for(main(), 20))

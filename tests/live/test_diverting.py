@@ -297,11 +297,35 @@ def test_the_office_may_keep_it_under_names_of_its_own(pbx):
             assert entry(pbx, "office 7001/quiet") == "on"
             await desk.core.diverter.set_do_not_disturb(False)
             assert entry(pbx, "office 7001/quiet") is None
-        async with desk_at(pbx, diversions=DiversionSettings("plain")) as desk:
-            await shows(desk, lambda d: d.known)
-            await desk.core.diverter.forward(Forward.ALWAYS, "7002")
-            assert entry(pbx, "CFIM 7001") == "7002"
-            await desk.core.diverter.forward(Forward.ALWAYS, "")
+
+    with freepbx(pbx):
+        live(scenario())
+
+
+def test_a_dialplan_like_the_one_in_the_readme_is_served(pbx):
+    async def scenario():
+        async with (
+            office(pbx) as o,
+            desk_at(pbx, diversions=DiversionSettings("plain")) as desk,
+        ):
+            diverter = desk.core.diverter
+            await shows(desk, lambda d: d.do_not_disturb is False)
+            await diverter.set_do_not_disturb(True)
+            assert entry(pbx, "DND 7001") == "1"
+            await dials(o.bob, "7012")
+            assert o.bob.ended == 486
+            await diverter.set_do_not_disturb(False)
+            await diverter.forward(Forward.ALWAYS, "7003")
+            assert entry(pbx, "CFIM 7001") == "7003"
+            await o.bob.dial("7012")
+            await o.anna.ringing()
+            await o.bob.hangup()
+            await o.anna.idle()
+            await diverter.forward(Forward.ALWAYS, "")
+            await o.bob.dial("7012")
+            await o.me.ringing()
+            await o.bob.hangup()
+            await o.me.idle()
 
     with freepbx(pbx):
         live(scenario())
