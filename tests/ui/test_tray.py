@@ -20,6 +20,8 @@ FACES = [
     TrayFace(Glyph.TALKING),
     TrayFace(Glyph.TALKING, recording=True),
     TrayFace(Glyph.ONLINE, missed=2),
+    TrayFace(Glyph.ONLINE, do_not_disturb=True),
+    TrayFace(Glyph.ONLINE, forwarded=True),
 ]
 
 
