@@ -7,7 +7,7 @@ the opposite colour that is seen on the wrong ground only.
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from traydial.ui import look
@@ -58,8 +58,10 @@ def draw(face: TrayFace, size: int, ink: QColor, rim: QColor) -> QPixmap:
         _badge(painter, QRectF(0, 13.5, 10.5, 10.5), look.fill(Meaning.RECORDING))
         painter.setBrush(QColor("white"))
         painter.drawEllipse(QPointF(5.25, 18.75), 1.8, 1.8)
-    if face.do_not_disturb or face.forwarded:
-        _state(painter, face.do_not_disturb, ink, rim)
+    if face.do_not_disturb:
+        _quiet(painter, ink, rim)
+    elif face.forwarded:
+        _forwarded(painter, ink, rim)
     if face.missed:
         _count(painter, face.missed)
     painter.end()
@@ -104,7 +106,7 @@ def _svg(glyph: Glyph, ink: QColor, filled: bool) -> str:
     )
 
 
-def _badge(painter: QPainter, place: QRectF, ground: QColor) -> None:
+def _badge(painter: QPainter, place: QRectF, ground: QColor | Qt.GlobalColor) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.black)
@@ -114,22 +116,31 @@ def _badge(painter: QPainter, place: QRectF, ground: QColor) -> None:
     painter.drawEllipse(place)
 
 
-def _state(painter: QPainter, quiet: bool, ink: QColor, rim: QColor) -> None:
-    """Draw a disc with a bar for do not disturb, with an arrow for forwarding."""
+def _quiet(painter: QPainter, ink: QColor, rim: QColor) -> None:
+    """Draw a disc with a bar, as on streets that nobody may enter."""
     place = QRectF(13, 13, 11, 11)
     _badge(painter, place, rim)
     painter.setBrush(ink)
     painter.drawEllipse(place.adjusted(0.7, 0.7, -0.7, -0.7))
-    pen = QPen(rim, 1.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    painter.setPen(pen)
     middle = place.center()
+    painter.setPen(QPen(rim, 1.9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     painter.drawLine(QPointF(middle.x() - 2.4, middle.y()), QPointF(middle.x() + 2.4, middle.y()))
-    if not quiet:
-        pen.setWidthF(1.6)
-        painter.setPen(pen)
-        tip = QPointF(middle.x() + 2.6, middle.y())
-        painter.drawLine(tip, tip + QPointF(-2.2, -2.2))
-        painter.drawLine(tip, tip + QPointF(-2.2, 2.2))
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _forwarded(painter: QPainter, ink: QColor, rim: QColor) -> None:
+    """Draw an arrow that leads away."""
+    _badge(painter, QRectF(13.5, 13.5, 10.5, 10.5), Qt.GlobalColor.transparent)
+    arrow = QPainterPath(QPointF(13.6, 18.5))
+    arrow.lineTo(QPointF(22.2, 18.5))
+    arrow.moveTo(QPointF(18.6, 14.9))
+    arrow.lineTo(QPointF(22.2, 18.5))
+    arrow.lineTo(QPointF(18.6, 22.1))
+    for colour, width in ((rim, 4.0), (ink, 2.4)):
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, cap, join))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(arrow)
     painter.setPen(Qt.PenStyle.NoPen)
 
 
