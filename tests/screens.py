@@ -21,6 +21,7 @@ from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
+from traydial.domain.remembered import Remembered
 from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
@@ -188,6 +189,7 @@ def scenes():
         ),
         "question-copied": lambda o: ask(o, "030 1234567", "copied", Source.CLIPBOARD),
         "keypad": keypad,
+        "keypad-remembers": keypad_remembers,
         "parked": lambda o: ended(o, talking(parked_at="801"), Cause.PARKED),
         "dial-box-explained": dial_box_explained,
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
@@ -438,6 +440,13 @@ def keypad(office):
     office.card().button(Do.KEYPAD).click()
     office.desk._picker.send("1")
     office.desk._picker.send("4321#")
+
+
+def keypad_remembers(office):
+    office.actions.digits["+493012345670"] = Remembered(",1,,4321#", by_itself=True)
+    office.put(talking())
+    office.card().button(Do.KEYPAD).click()
+    office.desk._picker.send("7")
 
 
 def dial_box_explained(office):

@@ -3,7 +3,6 @@
 import array
 import asyncio
 import math
-import time
 import wave
 
 import pytest
@@ -39,6 +38,13 @@ def seconds_of_tone(file):
         sine, cosine = (sum(s * f(angle) for s, angle in part) for f in (math.sin, math.cos))
         heard += 2 * math.hypot(sine, cosine) / step > 2000
     return heard / 10
+
+
+def recordings_of(pbx, device):
+    """Return what the PBX itself lists of the recordings on the only channel of a device."""
+    channels = pbx.cli("core show channels concise").splitlines()
+    (channel,) = [line.split("!")[0] for line in channels if line.startswith(f"{device}-")]
+    return pbx.cli(f"mixmonitor list {channel}")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +102,6 @@ def test_on_the_other_partys_leg_it_goes_on_across_a_transfer(pbx):
             clear(o)
             call = await talk(o)
             await desk.phase("talking")
-            began = time.monotonic()
             await desk.phone.recorder.record(call.key, on=True)
             await desk.until(lambda c: c.recording is Recording.ON and not c.recorded_by_pbx)
             await desk.phone.recorder.pause(call.key, paused=True)
@@ -107,13 +112,11 @@ def test_on_the_other_partys_leg_it_goes_on_across_a_transfer(pbx):
             await desk.phone.transfer(call.key, "7003")
             await o.me.idle()
             await o.anna.talking()
-            before = time.monotonic() - began
-            await asyncio.sleep(1.5)
+            assert "traydial/" in await asyncio.to_thread(recordings_of, o.pbx, "PJSIP/7002")
+            await asyncio.sleep(1.0)
             await o.bob.hangup()
             await desk.phase("ended")
             (file,) = await files(o, "traydial/")
-            with wave.open(str(file)) as sound:
-                assert sound.getnframes() / RATE > before + 0.8
             assert loudness(file) > 100
 
     live(scenario())

@@ -80,6 +80,7 @@ class FakeActions:
         self.wanted_diversions = 0
         self.lot = []
         self.phone_listens = False
+        self.digits = {}
         self.rules = RecordingSettings()
         self.now = NOW
 
@@ -134,6 +135,12 @@ class FakeActions:
 
     def parked(self):
         return self.lot
+
+    def remembered(self, number):
+        return self.digits.get(number)
+
+    def remember(self, number, remembered):
+        self.digits[number] = remembered
 
     async def send_digits(self, key, digits):
         await self._answer("send_digits", key, digits)

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
+from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
 from traydial.app.calling import Calling
 from traydial.app.checks import check_connection
@@ -20,6 +21,7 @@ from traydial.app.handover import ask, can_show_windows
 from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
+from traydial.app.memories import Memories
 from traydial.app.pairing import pair
 from traydial.app.platform import Platform, choose, tel_handler
 from traydial.app.profile import Profile
@@ -37,19 +39,16 @@ from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
-from traydial.services.favourites import FILE_NAME as FAVOURITES
-from traydial.services.favourites import Favourites
-from traydial.services.recents import FILE_NAME, Recents
 from traydial.services.secrets import Secrets, account_name
 from traydial.services.settings_file import load, save
-from traydial.ui.actions import Check, LinkHandler, Recent
+from traydial.ui.actions import Check, LinkHandler
 from traydial.ui.desk import Desk
 from traydial.ui.words import error_words
 
 log = logging.getLogger(__name__)
 
 
-class App(Calling):
+class App(Calling, Memories):
     """The running program. Implements what the interface may ask for (``ui.actions``)."""
 
     def __init__(
@@ -61,16 +60,14 @@ class App(Calling):
         platform: Platform,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        super().__init__(Store(settings))
+        Calling.__init__(self, Store(settings))
         self._profile, self._secrets, self._clock = profile, secrets, clock
         self.calls: Store[Calls] = Store({})
         self.connection = Store(Connection())
         self.colleagues: Store[Colleagues] = Store({})
         self.diversions = Store(Diversions())
         self._background = Background(self._failed)
-        self._recents = Recents(profile.data_dir / FILE_NAME)
-        self._favourites = Favourites(profile.data_dir / FAVOURITES)
-        self.calls.subscribe(self._recents.calls_changed)
+        Memories.__init__(self, profile.data_dir, self.calls)
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
         self.desk = Desk(
@@ -90,6 +87,7 @@ class App(Calling):
         self._when_free = WhenFree(
             self.need_core, self._gestures.ask, self.dial, self._background.start
         )
+        AfterAnswer(self.calls, self.remembered, self.send_digits, self._background.start)
         AlwaysRecord(self.settings, self.calls, self.record, self._background.start)
         self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
         served = Served(
@@ -183,20 +181,6 @@ class App(Calling):
             self.settings.set(settings)
             await self._replace_core()
         return warning
-
-    def recent(self) -> list[Recent]:
-        """Return the last numbers, newest first."""
-        return [
-            Recent(e.number, e.name, e.direction, e.at, e.missed) for e in self._recents.entries
-        ]
-
-    def favourites(self) -> tuple[str, ...]:
-        """Return the numbers that have a star."""
-        return self._favourites.numbers
-
-    def favour(self, number: str, on: bool) -> None:
-        """Give a number a star or take it away."""
-        self._favourites.mark(number, on)
 
     def can_wait_for(self, number: str) -> bool:
         """Tell whether somebody is busy now whom one can wait for."""

@@ -10,6 +10,7 @@ from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.parked import Parked
+from traydial.domain.remembered import Remembered
 from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.wishes import Source
 
@@ -103,6 +104,14 @@ class Actions(Protocol):
 
     def parked(self) -> list[Parked]:
         """Return who waits in the parking lot, the longest first."""
+        ...
+
+    def remembered(self, number: str) -> Remembered | None:
+        """Return the digits that are remembered for a number."""
+        ...
+
+    def remember(self, number: str, remembered: Remembered | None) -> None:
+        """Remember other digits for a number, or forget them."""
         ...
 
     async def send_digits(self, key: str, digits: str) -> None:

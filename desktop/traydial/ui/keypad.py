@@ -13,6 +13,7 @@ from traydial.domain.errors import DesktopError
 from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
+from traydial.ui.digit_offer import DigitOffer
 from traydial.ui.errands import Start
 from traydial.ui.look import TIGHT
 from traydial.ui.notes import Note
@@ -27,7 +28,7 @@ SHOWN = 18  # the last digits; more do not fit
 
 
 class Keypad(SideCard):
-    """Has the focus, because somebody asked for it. Esc closes."""
+    """Has the focus, because somebody asked for it. Esc closes, Enter sends what is offered."""
 
     def __init__(
         self,
@@ -61,22 +62,27 @@ class Keypad(SideCard):
                 key.clicked.connect(partial(self.send, digit))
                 grid.addWidget(key, row, column)
         self.body.addLayout(grid)
-        self.later = Button(f"Send {safe_text(call.after, 20)}")
-        self.later.clicked.connect(self._send_later)
-        self.later.setVisible(bool(call.after))
-        self.body.addWidget(self.later)
+        self.offer = DigitOffer(actions, call.number, call.after, call.talking_since)
+        self.offer.send.connect(self._send)
+        self.body.addWidget(self.offer)
         self.note = Note()
         self.body.addWidget(self.note)
+        self.offer.changed.connect(self._settle)
         self._settle()
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
         why_not = ability_why_not(connection, Ability.KEYPAD)
-        for button in (*self.keys.values(), self.later):
-            button.set_allowed(why_not)
+        for key in self.keys.values():
+            key.set_allowed(why_not)
+        self.offer.set_allowed(why_not)
 
     def send(self, digits: str, _: bool = False) -> None:
-        """Send digits and show them."""
+        """Send what was keyed and show it."""
+        self.offer.keyed(digits)
+        self._send(digits)
+
+    def _send(self, digits: str) -> None:
         self.note.clear()
         self.sent += digits
         self.line.say(self.sent[-SHOWN:])
@@ -88,14 +94,12 @@ class Keypad(SideCard):
         text = event.text().upper()
         if event.key() == Qt.Key.Key_Escape:
             self.over.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.offer.button.click()
         elif text and text in "0123456789*#ABCD":
             self.send(text)
         else:
             super().keyPressEvent(event)
-
-    def _send_later(self) -> None:
-        self.later.hide()
-        self.send(self._call.after)
 
     def _failed(self, error: DesktopError) -> None:
         self.note.explain(error)
