@@ -23,7 +23,7 @@ NOW = 1_760_000_000.0
 ONLINE = Connection(Link.ONLINE, NOW - 60, "pbx.example:5039", abilities=frozenset(Ability))
 SETTINGS = Settings(
     PbxSettings(("pbx.example:5039",), username="traydial-7001"),
-    PhoneSettings("7001", ("PJSIP/7001",), "from-internal"),
+    PhoneSettings("7001", ("PJSIP/7001",), "from-internal", voicemail="*{extension}"),
 )
 RECENT = [
     Recent("+493012345670", "Anna Berger", "in", NOW - 600, False),
@@ -81,6 +81,7 @@ class FakeActions:
         self.lot = []
         self.phone_listens = False
         self.digits = {}
+        self.has_room = True
         self.rules = RecordingSettings()
         self.now = NOW
 
@@ -126,6 +127,21 @@ class FakeActions:
 
     async def transfer(self, key, target):
         await self._answer("transfer", key, target)
+
+    async def to_voicemail(self, key, target):
+        await self._answer("to_voicemail", key, target)
+
+    async def consult(self, key, target):
+        return await self._answer("consult", key, target) or "key"
+
+    async def connect(self, key):
+        await self._answer("connect", key)
+
+    async def all_three(self, key):
+        await self._answer("all_three", key)
+
+    def can_meet(self):
+        return self.has_room
 
     async def park(self, key):
         return await self._answer("park", key) or "801"

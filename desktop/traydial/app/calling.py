@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from traydial.app.core import Core
 from traydial.domain.calls import Call
 from traydial.domain.diversions import Forward
-from traydial.domain.errors import DesktopError, SettingsError
+from traydial.domain.errors import DesktopError, NoSuchNumber, NoVoicemail, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.parked import Parked
 from traydial.domain.settings import RecordingSettings, Settings
@@ -53,6 +53,31 @@ class Calling:
     async def transfer(self, key: str, target: str) -> None:
         """Give the other party to somebody else."""
         await self.need_core().phone.transfer(key, self.understand(target).dial)
+
+    async def to_voicemail(self, key: str, target: str) -> None:
+        """Give the other party to somebody's voicemail box."""
+        box = self.settings.value.phone.voicemail
+        number = self.understand(target).dial
+        try:
+            await self.need_core().phone.transfer(key, box.replace("{extension}", number))
+        except NoSuchNumber as error:
+            raise NoVoicemail(number) from error
+
+    async def consult(self, key: str, target: str) -> str:
+        """Call a colleague about a call that goes on."""
+        return await self.need_core().phone.consult.ask(key, self.understand(target))
+
+    async def connect(self, key: str) -> None:
+        """Bring the other parties of two calls together."""
+        await self.need_core().phone.consult.connect(key)
+
+    async def all_three(self, key: str) -> None:
+        """Talk with both of them at once."""
+        await self.need_core().phone.consult.all_three(key)
+
+    def can_meet(self) -> bool:
+        """Tell whether there is a place for three to talk."""
+        return self.core is not None and bool(self.core.phone.consult.room)
 
     async def park(self, key: str) -> str:
         """Let the other party wait in the parking lot."""

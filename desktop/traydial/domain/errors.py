@@ -134,6 +134,10 @@ class NoSuchNumber(NotReached):
         self.number = number
 
 
+class NoVoicemail(NoSuchNumber):
+    """The PBX has no voicemail box for that number."""
+
+
 class NobodyDialled(NotReached):
     """No phone was seen to dial what it was to be found by."""
 

@@ -94,6 +94,26 @@ class Actions(Protocol):
         """Give the other party to somebody else; divert a caller who still rings."""
         ...
 
+    async def to_voicemail(self, key: str, target: str) -> None:
+        """Give the other party to somebody's voicemail box, or a caller who still rings."""
+        ...
+
+    async def consult(self, key: str, target: str) -> str:
+        """Call a colleague about a call that goes on; return the second call's key."""
+        ...
+
+    async def connect(self, key: str) -> None:
+        """Bring the other parties of a call and of the one it asks about together."""
+        ...
+
+    async def all_three(self, key: str) -> None:
+        """Talk with both of them at once."""
+        ...
+
+    def can_meet(self) -> bool:
+        """Tell whether there is a place for three to talk."""
+        ...
+
     async def park(self, key: str) -> str:
         """Let the other party wait in the parking lot; return the space to fetch them from."""
         ...

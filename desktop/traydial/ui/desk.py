@@ -247,7 +247,13 @@ class Desk:
             self._picker = Keypad(call, card.card(), self._actions, self._start, self.say)
         else:
             self._picker = TransferPicker(
-                call, card.card(), self._actions, self._start, self.say, self._written
+                call,
+                card.card(),
+                self._actions,
+                self._start,
+                self.say,
+                self._written,
+                voicemail=bool(self._settings.value.phone.voicemail),
             )
             self._actions.colleagues_wanted()
         self._picker.colleagues_changed(self._colleagues.value)

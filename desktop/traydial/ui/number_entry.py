@@ -24,12 +24,14 @@ from traydial.ui.words import error_words
 class NumberEntry(QWidget):
     """Says which number was ``chosen``; ``verb`` is what Enter does, for the hint.
 
-    Where it ``takes_several``, a text with ``several`` numbers is handed on as it is.
+    Where it ``takes_several``, a text with ``several`` numbers is handed on as it is. Unless
+    ``click_takes``, a click in the list only says whom is meant, and a double click takes.
     """
 
     chosen = Signal(str)
     several = Signal(str)
     edited = Signal()
+    aimed = Signal()  # it may be somebody else that ``target`` tells of
     given_up = Signal()
     resized = Signal()
 
@@ -45,6 +47,7 @@ class NumberEntry(QWidget):
         factor: float,
         without: str = "",
         takes_several: bool = False,
+        click_takes: bool = True,
     ) -> None:
         super().__init__()
         self._takes_several = takes_several
@@ -74,7 +77,9 @@ class NumberEntry(QWidget):
         self.detail = Paragraph("", look.secondary_ink)
         self.detail.hide()
         self.list = SuggestionList()
-        self.list.picked.connect(self.accept)
+        self.list.picked.connect(self.accept if click_takes else self._show_hint)
+        if not click_takes:
+            self.list.opened.connect(self.accept)
         self.list.starred.connect(self._star)
         self.list.verticalScrollBar().valueChanged.connect(self._look)
         line = QHBoxLayout()
@@ -134,6 +139,8 @@ class NumberEntry(QWidget):
         key, row = Qt.Key(event.key()), self.list.row()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if control:
+                return False  # the window's, if anybody's
             self.accept()
         elif key is Qt.Key.Key_Escape:
             self.given_up.emit()
@@ -203,6 +210,12 @@ class NumberEntry(QWidget):
         self.hint.say(text)
         self.hint.set_ink(ink_of(meaning))
         self.field.setAccessibleDescription(text)
+        self.aimed.emit()
+
+    def target(self) -> str:
+        """Return the number that the hint tells of, empty where it tells of none."""
+        reading = self._reading()
+        return reading.number if isinstance(reading, Reading) else ""
 
     def accept(self) -> None:
         """Take the number that the hint tells of."""

@@ -80,9 +80,10 @@ class SuggestionModel(QAbstractListModel):
 
 
 class SuggestionList(QListView):
-    """Shows the model. A click on a line picks it, one on its star marks it."""
+    """Shows the model. A click on a line picks it, one on its star marks it, two open it."""
 
     picked = Signal()
+    opened = Signal()
     starred = Signal(str, bool)
 
     def __init__(self) -> None:
@@ -155,6 +156,8 @@ class SuggestionList(QListView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
+        if not self._on_star and self.indexAt(event.position().toPoint()).isValid():
+            self.opened.emit()
 
     def _row_clicked(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)

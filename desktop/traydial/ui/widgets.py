@@ -128,6 +128,12 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def set_tip(self, tip: str) -> None:
+        """Say in the tooltip, while it can be used, what else there is to know: a key, say."""
+        self._tip = tip
+        if self.isEnabled():
+            self.setToolTip(tip)
+
     def set_allowed(self, why_not: str) -> None:
         """Enable it, or disable it and say why not."""
         self.setEnabled(not why_not)
@@ -146,7 +152,8 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
             self.click()  # outside a QDialog only the space bar would
         else:
             super().keyPressEvent(event)

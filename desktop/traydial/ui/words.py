@@ -105,6 +105,7 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "Check that it is switched on and signed in, then try again.",
     ),
     e.NoSuchNumber: ("The phone system does not know that number.", "Check the number."),
+    e.NoVoicemail: ("That number has no voicemail box.", "Choose somebody else, or transfer now."),
     e.NobodyDialled: (
         "No phone was seen to dial that.",
         "Try again; if it was dialled, your account may not see the calls of that phone: "
