@@ -39,9 +39,9 @@ def wait_until(ready, process, seconds=30.0):
 
 @contextlib.contextmanager
 def folder_of(user):
-    """Yield a folder that belongs to a user; PostgreSQL refuses to run as root."""
+    """Yield a folder that belongs to a user, or to us; PostgreSQL refuses to run as root."""
     folder = Path(tempfile.mkdtemp(prefix="traydial-"))
-    if os.geteuid() == 0:
+    if user and os.geteuid() == 0:
         shutil.chown(folder, user, user)
     try:
         yield folder
@@ -84,4 +84,70 @@ def postgres(password):
 
         log = (folder / "log").open("wb")
         with log, started([*command, "-F"], ready, stderr=log, cwd=folder, **as_user):
+            yield port
+
+
+PEOPLE = """\
+dn: dc=nordwind,dc=example
+objectClass: organization
+objectClass: dcObject
+o: Nordwind
+dc: nordwind
+
+dn: cn=reader,dc=nordwind,dc=example
+objectClass: organizationalRole
+objectClass: simpleSecurityObject
+cn: reader
+userPassword: {password}
+
+"""
+PERSON = """\
+dn: uid=p{n},dc=nordwind,dc=example
+objectClass: inetOrgPerson
+uid: p{n}
+sn: {name}
+cn: {name}
+displayName: {name}
+o: Nordwind
+{numbers}
+
+"""
+SLAPD = """\
+include /etc/ldap/schema/core.schema
+include /etc/ldap/schema/cosine.schema
+include /etc/ldap/schema/inetorgperson.schema
+modulepath /usr/lib/ldap
+moduleload back_mdb
+{tls}
+database mdb
+suffix "dc=nordwind,dc=example"
+directory {folder}/data
+access to attrs=userPassword by anonymous auth by * none
+access to * by dn.exact="cn=reader,dc=nordwind,dc=example" read by * none
+"""
+
+
+@contextlib.contextmanager
+def slapd(people, password, pem=None, port=None):
+    """Yield the port of an OpenLDAP with people, (name, attributes with numbers) each.
+
+    ``pem`` holds certificate and key; with it StartTLS is there.
+    """
+    with folder_of(None) as folder:
+        (folder / "data").mkdir()
+        names = ("TLSCertificateFile", "TLSCertificateKeyFile")
+        tls = [f"{name} {pem}" for name in names if pem]
+        config = folder / "slapd.conf"
+        config.write_text(SLAPD.format(folder=folder, tls="\n".join(tls)))
+        entries = [PEOPLE.format(password=password)]
+        for n, (name, numbers) in enumerate(people):
+            lines = "\n".join(f"{key}: {value}" for key, value in numbers)
+            entries.append(PERSON.format(n=n, name=name, numbers=lines))
+        (folder / "people.ldif").write_text("".join(entries))
+        adding = ["/usr/sbin/slapadd", "-f", config, "-l", folder / "people.ldif"]
+        subprocess.run(adding, check=True, capture_output=True)
+        port = port or free_port()
+        command = ["/usr/sbin/slapd", "-f", config, "-h", f"ldap://{HOST}:{port}/", "-d", "0"]
+        log = (folder / "log").open("wb")
+        with log, started(command, lambda: listens(port), stderr=log):
             yield port

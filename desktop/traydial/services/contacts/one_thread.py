@@ -35,9 +35,10 @@ class OneThread:
 
     def close(self) -> None:
         """Let the thread end when its work has."""
-        if self._busy is not None and not self._busy.done():
+        hangs = self._busy is not None and not self._busy.done()
+        if self._busy is not None and hangs:
             self._busy.add_done_callback(_retrieved)
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(wait=not hangs, cancel_futures=True)
 
 
 def _retrieved(future: "asyncio.Future[Any]") -> None:
