@@ -32,6 +32,7 @@ def settings_for(
     timeout_s: int = 15,
     auto_answer: str = "off",
     diversions: DiversionSettings | None = None,
+    dialling: DialSettings | None = None,
     **recording: str,
 ) -> Settings:
     """Return settings of the user at 7001 on this PBX."""
@@ -49,7 +50,7 @@ def settings_for(
             conference="88{extension}",
             voicemail="*{extension}",
         ),
-        DialSettings("DE", timeout_s=timeout_s),
+        dialling or DialSettings("DE", timeout_s=timeout_s),
         RecordingSettings("traydial/{date}-{number}.wav", **recording),
         diversions=diversions or DiversionSettings(),
     )
