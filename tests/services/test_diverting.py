@@ -176,6 +176,19 @@ def test_a_lamp_that_may_not_be_lit_does_not_keep_it_from_holding():
     play(scenario, Pbx(FREEPBX, refused=["Setvar"]))
 
 
+def test_the_lamps_of_all_devices_of_a_user_are_lit():
+    async def scenario(lab):
+        await lab.online()
+        await lab.diverter.set_do_not_disturb(True)
+        assert set(lab.pbx.lamps) == {
+            "DEVICE_STATE(Custom:DND7001)",
+            "DEVICE_STATE(Custom:DEVDND501)",
+            "DEVICE_STATE(Custom:DEVDND502)",
+        }
+
+    play(scenario, Pbx({"AMPUSER/7001/device": "501&502"}))
+
+
 def test_a_refused_write_changes_nothing_and_is_raised():
     async def scenario(lab):
         await lab.online()
@@ -263,6 +276,15 @@ def test_what_nothing_tells_of_is_seen_by_and_by():
         await lab.until(lambda d: d.active == {Forward.ALWAYS: "7003"})
 
     play(scenario, Pbx(FREEPBX), every=0.01)
+
+
+def test_nothing_is_left_to_other_settings():
+    async def scenario(lab):
+        await lab.online()
+        await lab.diverter.aclose()
+        assert not lab.now.known
+
+    play(scenario, Pbx(FREEPBX))
 
 
 def test_a_moment_of_trouble_is_survived():

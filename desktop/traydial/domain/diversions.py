@@ -4,6 +4,7 @@ Asterisk itself knows neither. A dialplan reads entries of AstDB, ``family/key``
 ones is a convention: FreePBX's, that of the older examples (``CFIM``), or the office's own.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -14,6 +15,7 @@ from traydial.domain.setting_checks import Check
 # auto: as FreePBX where the PBX is one, else off; own: only what is written in the settings
 SCHEMES = ("auto", "freepbx", "plain", "own", "off")
 UNTOLD = "?"  # it is set, and this account may not read to what
+_NAME = r"[A-Za-z0-9._-]"
 _OFF = frozenset({"", "0", "no", "n", "false", "off"})
 
 
@@ -81,8 +83,8 @@ PRESETS: Mapping[str, DiversionSettings] = {
         "CFB/{extension}",
         "CFU/{extension}",
         "YES",
-        ("Custom:DND{extension}", "Custom:DEVDND{extension}"),
-        ("Custom:CF{extension}", "Custom:DEVCF{extension}"),
+        ("Custom:DND{extension}", "Custom:DEVDND{device}"),
+        ("Custom:CF{extension}", "Custom:DEVCF{device}"),
         codes=("*78", "*79", "*72", "*73", "*90", "*91", "*52", "*53"),
     ),
     "plain": DiversionSettings(
@@ -90,7 +92,8 @@ PRESETS: Mapping[str, DiversionSettings] = {
     ),
     "own": DiversionSettings("own", value="1"),
 }
-# there for every extension of FreePBX, and nowhere else
+# there for every extension of FreePBX, and nowhere else: its devices, with & between, which
+# have other numbers than their user where people share desks
 FREEPBX_MARK = "AMPUSER/{extension}/device"
 
 
@@ -109,14 +112,18 @@ class Places:
     codes: Mapping[str, tuple[str, str]]
 
 
-def places_of(settings: DiversionSettings, extension: str, *, freepbx: bool) -> Places | None:
-    """Return where it is kept, or None where it is not; ``freepbx`` decides for ``auto``."""
+def places_of(settings: DiversionSettings, extension: str, mark: str) -> Places | None:
+    """Return where it is kept, or None where it is not.
+
+    ``mark`` is what the entry ``FREEPBX_MARK`` holds: it decides for ``auto``.
+    """
     scheme = settings.scheme
     if scheme == "auto":
-        scheme = "freepbx" if freepbx else "off"
+        scheme = "freepbx" if mark else "off"
     if scheme == "off" or not extension:
         return None
     preset = PRESETS[scheme]
+    devices = re.findall(rf"{_NAME}+", mark if mark != UNTOLD else "") or [extension]
 
     def place(name: str) -> str:
         template: str = getattr(settings, name) or getattr(preset, name)
@@ -124,7 +131,12 @@ def places_of(settings: DiversionSettings, extension: str, *, freepbx: bool) -> 
 
     def lamps(name: str) -> tuple[str, ...]:
         templates: tuple[str, ...] = getattr(settings, name) or getattr(preset, name)
-        return tuple(template.format(extension=extension) for template in templates)
+        found = [
+            template.format(extension=extension, device=device)
+            for template in templates
+            for device in devices
+        ]
+        return tuple(dict.fromkeys(found))
 
     forwards = {
         Forward.ALWAYS: place("always"),
@@ -150,11 +162,11 @@ def is_on(value: str) -> bool:
     return value.strip().lower() not in _OFF
 
 
-_NAME = r"[A-Za-z0-9._-]"
 _KEY = rf"(?:{_NAME}|\{{extension\}})+(?:/(?:{_NAME}|\{{extension\}})+)+"
 _entry = checks.matching(_KEY, "must be an entry of the phone system's database: DND/{extension}")
 _lamp = checks.matching(
-    rf"Custom:(?:{_NAME}|\{{extension\}})+", "must be a state like Custom:DND{extension}"
+    rf"Custom:(?:{_NAME}|\{{extension\}}|\{{device\}})+",
+    "must be a state like Custom:DND{extension}",
 )
 CHECKS: Mapping[str, Check] = {
     "scheme": checks.one_of(*SCHEMES),

@@ -95,7 +95,10 @@ class Diverter:
     async def aclose(self) -> None:
         """End what runs in the background."""
         self._end()
-        await self._stop()
+        if self._keeping is not None:
+            self._keeping.cancel()
+            await asyncio.gather(self._keeping, return_exceptions=True)
+        self.diversions.set(Diversions())  # other settings may know of none
 
     # -- what is asked for ------------------------------------------------------------------------
 
@@ -164,11 +167,6 @@ class Diverter:
             self.diversions.set(Diversions())
         self._was_online = online
 
-    async def _stop(self) -> None:
-        if self._keeping is not None:
-            self._keeping.cancel()
-            await asyncio.gather(self._keeping, return_exceptions=True)
-
     async def _keep(self) -> None:
         """Read now, whenever it is wanted, and slowly besides, as long as there is a link."""
         while True:
@@ -189,9 +187,9 @@ class Diverter:
     async def _read(self, session: AmiSession) -> None:
         if self._places is None:
             mark = FREEPBX_MARK.format(extension=self._phone.extension)
-            auto = self._settings.scheme == "auto"
-            freepbx = auto and bool(await self._value(session, mark))
-            self._places = places_of(self._settings, self._phone.extension, freepbx=freepbx)
+            asks = self._settings.scheme in ("auto", "freepbx")
+            devices = await self._value(session, mark) if asks else ""
+            self._places = places_of(self._settings, self._phone.extension, devices)
         if (places := self._places) is None:
             return
         on = None
@@ -274,7 +272,7 @@ class Diverter:
             raise ForwardsToItself(target)
         if not await dialplan.exists(session, self._phone.context, target):
             raise NoSuchNumber(target)
-        theirs = places_of(self._settings, target, freepbx=self._settings.scheme == "auto")
+        theirs = places_of(self._settings, target, target)
         place = theirs.forwards.get(Forward.ALWAYS) if theirs else None
         if place and when is Forward.ALWAYS and await self._value(session, place) == own:
             raise ForwardsBack(target)
