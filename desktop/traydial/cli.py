@@ -17,6 +17,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial calls                   print the calls there are now
   traydial record CALL on|off      record a call, or stop recording it
   traydial transfer CALL TARGET    give a call to somebody else
+  traydial answer CALL             let your phone pick up, where it can be told to
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
   traydial doctor                  check connection, account and phone, line by line
@@ -47,6 +48,7 @@ _VERBS = {
     "calls": 0,
     "record": 2,
     "transfer": 2,
+    "answer": 1,
     "hangup": 1,
     "status": 0,
     "doctor": 0,

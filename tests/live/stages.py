@@ -35,6 +35,9 @@ class Person(Protocol):
 
     async def unhold(self) -> None: ...
 
+    async def listen(self) -> None:
+        """Lift when the PBX says so."""
+
 
 class Stage:
     """An office with a desktop that watches and acts. ``events`` is all that it was told."""
@@ -180,6 +183,9 @@ class RealPerson:
     async def unhold(self) -> None:
         await self._phone.unhold()
 
+    async def listen(self) -> None:
+        await self._phone.policy(waiting=True, remote=True)
+
 
 @contextlib.asynccontextmanager
 async def demo_stage() -> AsyncIterator[Stage]:
@@ -221,6 +227,9 @@ class DemoPerson:
 
     async def unhold(self) -> None:
         assert self._phone.unhold()
+
+    async def listen(self) -> None:
+        pass  # it always does
 
     def _channel(self) -> Channel:
         return self._pbx.switch.on_device(self._phone.device)[-1]

@@ -130,6 +130,10 @@ def test_diverting_and_hanging_up_from_a_process_that_was_not_there_when_it_bega
             await o.bob.dial("7001")
             await o.me.ringing()
             call = (await run(profile, "calls", "--json"))[1][0]["call"]
+            assert (await run(profile, "answer", call))[0] == 3  # this phone cannot be told
+            await o.me.policy(remote=True)
+            assert (await run(profile, "answer", call))[0] == 0
+            assert o.me.state == "talking"
             assert (await run(profile, "hangup", call))[0] == 0
             await asyncio.gather(o.me.idle(), o.bob.idle())
 

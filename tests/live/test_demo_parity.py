@@ -124,6 +124,19 @@ async def incoming_answered(s: Stage) -> None:
     await s.anna.hangup()
 
 
+async def incoming_answered_from_the_screen(s: Stage) -> None:
+    await s.me.listen()
+    ring = await rung(s)
+    talk = ("Variable", "Event=talk")
+    await s.ask("PJSIPNotify", talk)
+    await s.ask("PJSIPNotify", ("Channel", ring.get("DestUniqueid")), talk)
+    name = await s.value("CHANNEL(name)", ring.get("DestUniqueid"))
+    assert name == ring.get("DestChannel")
+    await s.ask("PJSIPNotify", ("Channel", name), talk)
+    await s.talks("7001")
+    await s.anna.hangup()
+
+
 async def incoming_declined(s: Stage) -> None:
     await rung(s)
     await s.me.refuse(603)
@@ -312,6 +325,7 @@ SCENARIOS = [
     not_picked_up_by_me,
     dialled_by_hand,
     incoming_answered,
+    incoming_answered_from_the_screen,
     incoming_declined,
     incoming_declined_by_the_program,
     incoming_given_up,

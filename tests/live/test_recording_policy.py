@@ -122,6 +122,23 @@ def test_on_the_other_partys_leg_it_goes_on_across_a_transfer(pbx):
     live(scenario())
 
 
+def test_who_has_no_leg_is_recorded_on_the_own(pbx):
+    async def scenario():
+        async with office(pbx) as o, desk_at(pbx, "own", leg="other") as desk:
+            await desk.phone.dial("7400")  # an application
+            await o.me.ringing()
+            await o.me.answer()
+            call = await desk.phase("talking")
+            await desk.phone.recorder.record(call.key, on=True)
+            assert "traydial/" in await asyncio.to_thread(recordings_of, o.pbx, "PJSIP/7001")
+            await desk.phone.recorder.record(call.key, on=False)
+            await desk.until(lambda c: not c.monitors and c.recording is Recording.OFF)
+            await o.me.hangup()
+            await desk.phase("ended")
+
+    live(scenario())
+
+
 def test_on_the_other_leg_it_is_stopped_like_any(pbx):
     async def scenario():
         async with office(pbx) as o, desk_at(pbx, "desk", leg="other") as desk:
@@ -152,10 +169,11 @@ def test_never_means_never(pbx):
     live(scenario())
 
 
-def test_always_begins_by_itself_and_cannot_be_stopped_but_paused(pbx):
+@pytest.mark.parametrize(("account", "key"), [("own", ""), ("calls", "*3")])
+def test_always_begins_by_itself_and_cannot_be_stopped_but_paused(pbx, account, key):
     async def scenario():
         tasks = []
-        async with office(pbx) as o, desk_at(pbx, "own", policy="always") as desk:
+        async with office(pbx) as o, desk_at(pbx, account, policy="always", one_touch=key) as desk:
             clear(o)
             start = lambda work: tasks.append(asyncio.create_task(work))  # noqa: E731
             settings = Store(desk.core.settings)
@@ -171,6 +189,6 @@ def test_always_begins_by_itself_and_cannot_be_stopped_but_paused(pbx):
             await o.bob.hangup()
             await desk.phase("ended")
             await asyncio.gather(*tasks)
-            assert len(await files(o, "traydial/", at_least=4000)) == 1
+            assert len(await files(o, "", at_least=4000)) == 1
 
     live(scenario())

@@ -260,6 +260,12 @@ async def _transfer(core: Core, request: Request, output: Output, cancel: asynci
     return DONE
 
 
+async def _answer(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
+    await core.online()
+    await core.phone.remote.answer(request.arguments[0])
+    return DONE
+
+
 async def _hangup(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
     await core.online()
     await core.phone.hang_up(request.arguments[0])
@@ -321,6 +327,7 @@ _VERBS: dict[str, Verb] = {
     "calls": _calls,
     "record": _record,
     "transfer": _transfer,
+    "answer": _answer,
     "hangup": _hangup,
     "status": _status,
 }

@@ -20,6 +20,7 @@ ALLOWED = {
     "calls": 0,
     "record": 2,
     "transfer": 2,
+    "answer": 1,
     "hangup": 1,
     "status": 0,
     "selection": 0,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from traydial.ami.session import AmiSession
 from traydial.domain.calls import Call
-from traydial.domain.errors import ActionFailed, DesktopError, NoOtherParty, SettingsError
+from traydial.domain.errors import ActionFailed, DesktopError, SettingsError
 from traydial.domain.settings import Settings
 from traydial.services import dialplan
 from traydial.services.recording_name import recording_name
@@ -57,13 +57,12 @@ class MixMonitors:
         return Running(peer, own_id, paused, id_variable, paused_variable)
 
     async def start(self, call: Call) -> None:
-        """Start one. Raises NotPermitted, NoOtherParty, SettingsError and others."""
+        """Start one. Raises NotPermitted, SettingsError and others."""
         channel, variable = call.legs[0], ID_VARIABLE
-        if self._settings.recording.leg == "other":
-            channel = await dialplan.peer_of(self._session(), channel)
-            variable = self._other[0]
-            if not channel:
-                raise NoOtherParty(call.key)
+        wants_other = self._settings.recording.leg == "other"
+        # a mailbox or a conference has no leg of its own
+        if wants_other and (peer := await dialplan.peer_of(self._session(), channel)):
+            channel, variable = peer, self._other[0]
         # "a": a name that was there already is continued, never overwritten
         await self._session().perform(
             "MixMonitor",
