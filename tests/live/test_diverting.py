@@ -149,6 +149,23 @@ def test_what_is_set_at_the_phone_is_shown(pbx, account):
         live(scenario())
 
 
+def test_two_desktops_of_one_user_agree(pbx):
+    async def scenario():
+        async with office(pbx) as o:
+            other = o.desks["calls"]
+            await shows(o.desk, lambda d: d.do_not_disturb is False)
+            await shows(other, lambda d: d.do_not_disturb is False)
+            await o.desk.core.diverter.set_do_not_disturb(True)
+            await shows(other, lambda d: d.do_not_disturb)
+            await o.desk.core.diverter.forward(Forward.ALWAYS, "7003")
+            await shows(other, lambda d: d.active == {Forward.ALWAYS: UNTOLD})
+            await other.core.diverter.set_do_not_disturb(False)  # by the code for it
+            await shows(o.desk, lambda d: d.do_not_disturb is False)
+
+    with freepbx(pbx):
+        live(scenario())
+
+
 def test_what_is_set_on_the_console_is_shown_when_somebody_looks(pbx):
     async def scenario():
         async with desk_at(pbx) as desk:
