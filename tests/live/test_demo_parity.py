@@ -129,7 +129,7 @@ async def incoming_answered_from_the_screen(s: Stage) -> None:
     ring = await rung(s)
     talk = ("Variable", "Event=talk")
     await s.ask("PJSIPNotify", talk)
-    await s.ask("PJSIPNotify", ("Channel", ring.get("DestUniqueid")), talk)
+    await s.ask("PJSIPNotify", ("Channel", "PJSIP/nobody"), talk)
     name = await s.value("CHANNEL(name)", ring.get("DestUniqueid"))
     assert name == ring.get("DestChannel")
     await s.ask("PJSIPNotify", ("Channel", name), talk)

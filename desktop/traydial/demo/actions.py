@@ -146,9 +146,7 @@ def _dtmf(plan: Dialplan, client: Client, action: Message) -> None:
 def _notify(plan: Dialplan, client: Client, action: Message) -> None:
     if not action.get("Channel"):
         raise Refusal("PJSIPNotify requires either an endpoint name, a SIP URI, or a channel.")
-    channel = plan.switch.channels.get(action.get("Channel"))  # it takes names alone
-    if channel is None:
-        raise Refusal("Channel not found")
+    channel = plan.channel_of(action, absent="Channel not found")
     client.answer(action, ("Message", "NOTIFY sent"))
     phone = plan.directory.by_device(channel.device)
     if phone is not None and action.get("Variable") == "Event=talk":
