@@ -1,5 +1,7 @@
 """The scenes of the screenshots, and the studio that takes them."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
@@ -173,6 +175,10 @@ def scenes():
         "outgoing-own-phone": lambda o: ended(o, outgoing(), Cause.OWN_NO_ANSWER),
         "transfer-presence": lambda o: with_colleagues(o, lambda: picker(o, talking(), "")),
         "dial-box-presence": lambda o: with_colleagues(o, lambda: o.desk.open_dial_box("700")),
+        "consult-ringing": lambda o: consult(o, Phase.RINGING),
+        "consult": lambda o: consult(o, Phase.TALKING),
+        "consult-busy": consult_busy,
+        "consult-three": consult_three,
         "transfer": lambda o: picker(o, talking(), "bo"),
         "transfer-failed": transfer_failed,
         "divert": lambda o: picker(o, incoming(), ""),
@@ -411,6 +417,23 @@ def picker(office, call, text):
     do = Do.TRANSFER if call.talking else Do.DIVERT
     office.card().button(do).click()
     office.desk._picker.entry.field.setText(text)
+
+
+def consult(office, phase):
+    asked = outgoing("ask-1", "7003", "Carla Neri", consults="talk-1", phase=phase, since=NOW - 14)
+    office.put(talking(phase=Phase.HELD), replace(asked, talking_since=NOW - 14))
+
+
+def consult_busy(office):
+    consult(office, Phase.RINGING)
+    office.actions.engaged = ["7003"]
+    office.change("ask-1", phase=Phase.ENDED, cause=Cause.BUSY)
+
+
+def consult_three(office):
+    consult(office, Phase.TALKING)
+    office.change("ask-1", third="Anna Berger")
+    office.calls.set({"ask-1": office.calls.value["ask-1"]})
 
 
 def transfer_failed(office):

@@ -104,12 +104,15 @@ class Call(pj.Call):
             self.phone.report()
 
     def notified(self, message):
-        """Do what desk phones do for a program that has no other way: answer when told to talk."""
+        """Do what desk phones do when told to talk: answer, or take the call off hold."""
         event = re.search(r"^Event[ \t]*:[ \t]*(\w+)", message, re.IGNORECASE | re.MULTILINE)
         if event and self.phone.policy["remote"]:
             self.phone.office.tell(event="notified", phone=self.phone.number, what=event[1])
             if event[1] == "talk" and self.undecided:
                 self.pick_up()
+            elif event[1] == "talk" and self.state == "held":
+                self.phone.hold_others(self)
+                self.wants_hold = False
 
     def look(self):
         """Learn the state from PJSIP, and give a tone to media that just started."""

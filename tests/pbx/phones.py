@@ -71,7 +71,7 @@ class Phone:
 
         Without ``waiting`` a second call is refused as busy (or with ``reject``). With it, that one
         rings or is answered like the first, which goes on hold as soon as another is answered.
-        With ``remote`` it answers when a NOTIFY tells it to talk.
+        With ``remote`` a NOTIFY can tell it to talk: it answers, or takes the call off hold.
         """
         policy = {"answer_after": answer_after, "reject": reject, "waiting": waiting}
         policy["remote"] = remote

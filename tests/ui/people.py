@@ -140,6 +140,9 @@ class FakeActions:
     async def all_three(self, key):
         await self._answer("all_three", key)
 
+    async def back(self, key):
+        await self._answer("back", key)
+
     def can_meet(self):
         return self.has_room
 

@@ -8,6 +8,7 @@ from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError, NoSuchNumber, NoVoicemail, SettingsError
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.parked import Parked
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.store import Store
 
@@ -74,6 +75,14 @@ class Calling:
     async def all_three(self, key: str) -> None:
         """Talk with both of them at once."""
         await self.need_core().phone.consult.all_three(key)
+
+    async def back(self, key: str) -> None:
+        """End the call that asks, and let the phone take the caller off hold if it can."""
+        core = self.need_core()
+        first = core.phone.call(key).consults
+        await core.phone.hang_up(key)
+        if core.connection.value.may(Ability.ANSWER):
+            await core.phone.remote.resume(first)
 
     def can_meet(self) -> bool:
         """Tell whether there is a place for three to talk."""

@@ -67,7 +67,8 @@ class Call:
     was told where that differs, ``after`` what is to be keyed once they answer. ``monitors``
     counts all recordings that Asterisk reports on this call, ours included. ``via`` is the
     queue or the dialled number it came through, empty when direct; ``parked_at`` where the
-    other party was parked, ``consults`` the key of the call that this one asks about.
+    other party was parked, ``consults`` the key of the call that this one asks about,
+    ``third`` who was brought into this one, so that three talk.
     ``linked`` is what the PBX calls all that belongs to one caller,
     ``waits_since`` when they joined a queue. ``taker`` and ``taker_name`` are who answered
     an incoming call in the user's place.
@@ -94,6 +95,7 @@ class Call:
     taker: str = ""
     taker_name: str = ""
     consults: str = ""
+    third: str = ""
 
     @property
     def alive(self) -> bool:
@@ -171,6 +173,14 @@ class Monitored:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """Somebody else was brought into the call."""
+
+    key: str
+    third: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParkedAt:
     """The other party waits at this space of the parking lot; the call may be over by now."""
 
@@ -213,6 +223,7 @@ CallEvent = (
     | Hindered
     | Recorded
     | Monitored
+    | Joined
     | ParkedAt
     | Ended
     | Taken
@@ -275,7 +286,7 @@ def partner_of(call: Call, calls: Calls) -> Call | None:
 
 def _after(
     call: Call,
-    event: Progressed | Identified | LegsChanged | Hindered | Recorded | Monitored | Ended,
+    event: Progressed | Identified | LegsChanged | Hindered | Recorded | Monitored | Joined | Ended,
 ) -> Call:
     match event:
         case Progressed(_, phase, at):
@@ -296,6 +307,8 @@ def _after(
             return replace(call, recording=recording)
         case Monitored(_, monitors):
             return replace(call, monitors=monitors)
+        case Joined(_, third):
+            return replace(call, third=third)
         case Ended(_, cause, at):
             return replace(
                 call,
@@ -362,6 +375,7 @@ def _merged(old: Call, new: Call) -> Call:
         waits_since=old.waits_since,
         after=old.after,
         consults=old.consults,
+        third=old.third,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Call, Calls, Cause, partner_of
+from traydial.domain.calls import Call, Calls, Cause, Joined, partner_of, reduce
 from traydial.domain.errors import (
     ActionFailed,
     CallGone,
@@ -102,6 +102,8 @@ class Consult:
         # the own leg that is on hold ends when the caller leaves it
         move = self._perform(session, "Redirect", ("Channel", caller), *where)
         await self._as_transfer((first,), move)
+        third = Joined(asked.key, first.name or first.number or "somebody")
+        self._calls.set(reduce(self._calls.value, third))
 
     @property
     def room(self) -> str:

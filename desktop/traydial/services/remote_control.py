@@ -5,6 +5,7 @@ this one does, nobody tells: it lifts, or it does not.
 """
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from traydial.ami.session import AmiSession
@@ -15,6 +16,7 @@ from traydial.domain.store import Store
 from traydial.services import dialplan
 
 LIFTS_WITHIN_S = 2.5
+log = logging.getLogger(__name__)
 RINGS_WITHIN_S = (0.1, 0.2, 0.4, 0.8)
 KIND = "PJSIP/"  # other kinds of phones cannot be told
 
@@ -59,6 +61,19 @@ class RemoteControl:
                 self._deaf.add(device)
         if not self._call(key).talking:
             raise PhoneDoesNotLift(key)
+
+    async def resume(self, key: str) -> None:
+        """Let the phone take a call off hold; where it does not listen, the user does that."""
+        call = find(self._calls.value, key)
+        if call is None or call.phase is not Phase.HELD or not self._settings.answer_here:
+            return
+        session = self._session()
+        try:
+            name = await dialplan.variable(session, call.legs[0], "CHANNEL(name)")
+            if name.startswith(KIND):
+                await session.perform("PJSIPNotify", ("Channel", name), ("Variable", "Event=talk"))
+        except ActionFailed as error:
+            log.info("the phone was not told to take a call off hold: %s", error.reason)
 
     async def _told(self, session: AmiSession, channel: str, key: str) -> bool:
         """Tell a phone to talk; return whether the PBX could."""

@@ -110,6 +110,10 @@ class Actions(Protocol):
         """Talk with both of them at once."""
         ...
 
+    async def back(self, key: str) -> None:
+        """Ask no longer: end that call, and take the caller off hold where the phone can."""
+        ...
+
     def can_meet(self) -> bool:
         """Tell whether there is a place for three to talk."""
         ...

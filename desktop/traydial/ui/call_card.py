@@ -107,6 +107,12 @@ class CallCard(Floating):
         pbx.setSpacing(GROUP)
         pbx.addWidget(Picture("disc", ink_of(None)))
         pbx.addWidget(Line("Recorded by the phone system", ink=look.secondary_ink), 1)
+        self._beside, self._beside_text = QWidget(), Line(ink=look.secondary_ink)
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(GROUP)
+        beside.addWidget(Picture("link", ink_of(None)))
+        beside.addWidget(self._beside_text, 1)
         line = QHBoxLayout()
         line.setSpacing(GROUP)
         line.addWidget(self._status_icon)
@@ -118,6 +124,7 @@ class CallCard(Floating):
         column.setSpacing(GROUP)
         column.addLayout(line)
         column.addWidget(self._steps)
+        column.addWidget(self._beside)
         column.addWidget(self._pbx)
 
     # -- what the presenter says --------------------------------------------------------------
@@ -134,6 +141,7 @@ class CallCard(Floating):
         self._status_icon.show_icon(face.icon, ink_of(face.meaning))
         self._steps.show_step(face.step, stopped=face.icon == "circle-alert")
         self._lamp.show_state(face.lamp)
+        self._beside_text.say(face.beside)
         if face.question:
             self._question.show_words(Words(face.question), Meaning.ATTENTION)
         else:
@@ -188,6 +196,8 @@ class CallCard(Floating):
             )
             button.setObjectName(offer.do.name)
             button.setAccessibleName(IN_FULL[offer.do])
+            if IN_FULL[offer.do] != offer.do.value:
+                button.set_tip(IN_FULL[offer.do])
             button.clicked.connect(partial(self._click, offer.do))
             if end:
                 self._buttons.addStretch(1)
@@ -207,6 +217,7 @@ class CallCard(Floating):
         self._small_clock.setVisible(small and timed)
         self._clock.setVisible(timed)
         self._pbx.setVisible(face.pbx_records)
+        self._beside.setVisible(bool(face.beside))
         self._details.setVisible(not small)
         self._button_row.setVisible(bool(face.offers) and not small)
 

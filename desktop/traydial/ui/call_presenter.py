@@ -29,6 +29,9 @@ class Do(Enum):
     TRANSFER = "Transfer…"
     PARK = "Park"
     KEYPAD = "Keypad"
+    CONNECT = "Connect them"
+    ALL_THREE = "All three"
+    BACK = "Back"
     FETCH = "Fetch"
     HANG_UP = "Hang up"
     TRY_AGAIN = "Try again"
@@ -51,6 +54,9 @@ ICONS = {
     Do.TRANSFER: "phone-forwarded",
     Do.PARK: "circle-parking",
     Do.KEYPAD: "grip",
+    Do.CONNECT: "merge",
+    Do.ALL_THREE: "users",
+    Do.BACK: "undo-2",
     Do.FETCH: "phone",
     Do.HANG_UP: "phone-off",
     Do.TRY_AGAIN: "rotate-cw",
@@ -64,12 +70,15 @@ IN_FULL = {do: do.value for do in Do} | {
     Do.CONSENTED: "They agree to be recorded",
     Do.NOT_CONSENTED: "Do not record now",
     Do.WHEN_FREE: "Tell me when they are free",
+    Do.ALL_THREE: "Talk, all three",
+    Do.BACK: "Back to the caller",
 }
 MEANINGS = {
     Do.DECLINE: Meaning.END,
     Do.CANCEL: Meaning.END,
     Do.HANG_UP: Meaning.END,
     Do.ANSWER: Meaning.GO,
+    Do.CONNECT: Meaning.GO,
     Do.TRY_AGAIN: Meaning.GO,
     Do.CALL_BACK: Meaning.GO,
     Do.FETCH: Meaning.GO,
@@ -83,6 +92,9 @@ _NEEDS = {
     Do.HANG_UP: Ability.HANG_UP,
     Do.PARK: Ability.PARK,
     Do.KEYPAD: Ability.KEYPAD,
+    Do.CONNECT: Ability.CONSULT,
+    Do.ALL_THREE: Ability.CONSULT,
+    Do.BACK: Ability.HANG_UP,
     Do.FETCH: Ability.DIAL,
     Do.RECORD: Ability.RECORD,
     Do.STOP_RECORDING: Ability.RECORD,
@@ -107,8 +119,9 @@ class Face:
     """Everything a card shows of a call.
 
     ``question`` is what the user has to ask before ``offers`` go on. ``step`` is the one of
-    three an outgoing call has got to. ``clock_from`` is since when the timer runs.
-    ``lingers`` is how many seconds a card stays after the end.
+    three an outgoing call has got to. ``beside`` tells of another call that belongs to it.
+    ``clock_from`` is since when the timer runs. ``lingers`` is how many seconds a card stays
+    after the end.
     """
 
     title: str
@@ -124,6 +137,7 @@ class Face:
     pbx_records: bool = False
     is_bar: bool = False
     question: str = ""
+    beside: str = ""
     offers: tuple[Offer, ...] = ()
     lingers: float | None = None
 
@@ -165,7 +179,7 @@ def describe(
     does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
         does = (Do.ANSWER, *does)
-    offers = tuple(Offer(do, _why_not(connection, do, pending, rules)) for do in does)
+    offers = tuple(offer_of(connection, do, pending, rules) for do in does)
     return Face(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
@@ -191,6 +205,16 @@ def _extras(call: Call) -> list[str]:
         return []
     dialled = f"dialled as {safe_text(call.dialled, 40)}" if call.dialled else ""
     return [dialled, f"then key {safe_text(call.after, 20)}" if call.after else ""]
+
+
+def offer_of(
+    connection: Connection,
+    do: Do,
+    pending: frozenset[Do] = frozenset(),
+    rules: RecordingSettings = _AS_ASKED,
+) -> Offer:
+    """Return a button, with why it cannot be used now if so."""
+    return Offer(do, _why_not(connection, do, pending, rules))
 
 
 def _why_not(

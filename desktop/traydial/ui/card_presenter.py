@@ -8,8 +8,11 @@ from traydial.domain.calls import Call, Cause, Direction
 from traydial.domain.connection import Connection
 from traydial.domain.errors import CallGone, DesktopError
 from traydial.ui.actions import Actions
-from traydial.ui.call_presenter import Do, Face, describe
+from traydial.ui.call_presenter import Do, Face, describe, offer_of
+from traydial.ui.consulting import together
 from traydial.ui.errands import Errands, Start
+
+_ENDS = (Do.HANG_UP, Do.DECLINE, Do.CANCEL, Do.ANSWER, Do.BACK)
 
 
 class CardView(Protocol):
@@ -41,6 +44,7 @@ class CardPresenter:
         self._errands = Errands(start, otherwise)
         self._written, self._pick, self._close = written, pick, close
         self._call: Call | None = None
+        self._other: Call | None = None
         self._connection = Connection()
         self._pending: frozenset[Do] = frozenset()
         self._shown: Face | None = None
@@ -52,15 +56,15 @@ class CardPresenter:
         """What the card shows."""
         return self._shown
 
-    def update(self, call: Call, connection: Connection) -> None:
-        """Take the call as it is now."""
+    def update(self, call: Call, connection: Connection, other: Call | None = None) -> None:
+        """Take the call as it is now, and the ``other`` that it asks about or that asks."""
         before = self._call
         if before is not None and before.phase is not call.phase:
             self._pending = frozenset()
             self._view.explain(None)  # it was about another state of the call
             busy = call.direction is Direction.OUT and call.cause is Cause.BUSY
             self._can_wait = busy and self._actions.can_wait_for(call.number)
-        self._call, self._connection = call, connection
+        self._call, self._connection, self._other = call, connection, other
         self._show()
 
     def do(self, do: Do) -> None:
@@ -78,7 +82,7 @@ class CardPresenter:
         elif do is Do.CLOSE:
             self._close(call.key)
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
-            self._run(do, self._actions.dial(call.number), self._dialled)
+            self._run(do, self._again(call), self._dialled)
         elif do is Do.FETCH:
             self._run(do, self._actions.fetch(call.parked_at), self._dialled)
         else:
@@ -110,8 +114,20 @@ class CardPresenter:
                 return self._actions.answer(key)
             case Do.PARK:
                 return self._park(key)
+            case Do.CONNECT:
+                return self._actions.connect(key)
+            case Do.ALL_THREE:
+                return self._actions.all_three(key)
+            case Do.BACK:
+                return self._actions.back(key)
             case _:
                 return self._actions.hang_up(key)
+
+    def _again(self, call: Call) -> Coroutine[Any, Any, str]:
+        first = self._other
+        if call.consults and first is not None and first.talking:
+            return self._actions.consult(first.key, call.number)
+        return self._actions.dial(call.number)
 
     async def _park(self, key: str) -> None:
         await self._actions.park(key)
@@ -138,7 +154,7 @@ class CardPresenter:
 
     def _failed(self, do: Do, error: DesktopError) -> None:
         self._done(do)
-        over = do in (Do.HANG_UP, Do.DECLINE, Do.CANCEL, Do.ANSWER) and isinstance(error, CallGone)
+        over = do in _ENDS and isinstance(error, CallGone)
         if not over:  # else what was asked for has come true
             self._view.explain(error)
 
@@ -154,6 +170,14 @@ class CardPresenter:
             can_answer=self._actions.can_answer(self._call),
             rules=self._actions.recording_rules(),
             asks_consent=self._asks_consent,
+        )
+        face = together(
+            face,
+            self._call,
+            self._other,
+            partial(offer_of, self._connection, pending=self._pending),
+            self._written,
+            can_meet=self._actions.can_meet(),
         )
         if face != self._shown:
             self._shown = face

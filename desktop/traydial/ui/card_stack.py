@@ -14,6 +14,7 @@ from traydial.ui.actions import Actions
 from traydial.ui.call_card import CallCard
 from traydial.ui.call_presenter import Do
 from traydial.ui.card_presenter import CardPresenter
+from traydial.ui.consulting import other_of
 from traydial.ui.errands import Start
 from traydial.ui.floating import Floating
 from traydial.ui.places import corner_places, kept_inside
@@ -143,7 +144,7 @@ class CardStack(QObject):
 
     def _update(self, slot: _Slot, call: Call) -> None:
         ended_before = slot.presenter.face is not None and slot.presenter.face.lingers is not None
-        slot.presenter.update(call, self._connection)
+        slot.presenter.update(call, self._connection, other_of(call, self._calls))
         if call.talking and not slot.talked:
             slot.talked, slot.hidden = True, False  # the popup was hidden, the bar was not
             taken = [other.place for other in self._slots.values()]

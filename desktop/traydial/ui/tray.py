@@ -12,7 +12,8 @@ from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.call_presenter import ICONS, IN_FULL, UNKNOWN, Do, describe
+from traydial.ui.call_presenter import ICONS, IN_FULL, UNKNOWN, Do, describe, offer_of
+from traydial.ui.consulting import other_of, together
 from traydial.ui.state_menu import StateMenu
 from traydial.ui.text import moment
 from traydial.ui.tray_icon import tray_icon
@@ -196,6 +197,14 @@ class Tray(QObject):
             self._written,
             can_answer=can_answer,
             rules=self._actions.recording_rules(),
+        )
+        face = together(
+            face,
+            call,
+            other_of(call, self._calls),
+            partial(offer_of, self._connection),
+            self._written,
+            can_meet=self._actions.can_meet(),
         )
         for offer in face.offers:
             emit = partial(self.do.emit, call.key, offer.do)

@@ -1,0 +1,85 @@
+"""What cards say and offer while a colleague is asked about a call. Knows no Qt."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from traydial.domain.calls import Call, Calls, Cause, Phase
+from traydial.ui.call_presenter import A_WHILE, Do, Face, Offer
+from traydial.ui.text import safe_text
+
+_RECORDING = (Do.STOP_RECORDING, Do.PAUSE, Do.RESUME)
+_THREE = (Do.RECORD, *_RECORDING, Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
+OfferOf = Callable[[Do], Offer]
+
+
+def other_of(call: Call, calls: Calls) -> Call | None:
+    """Return the call that this one asks about, or the living one that asks about it."""
+    if call.consults:
+        return calls.get(call.consults)
+    return next((c for c in calls.values() if c.alive and c.consults == call.key), None)
+
+
+def together(
+    face: Face,
+    call: Call,
+    other: Call | None,
+    offer: OfferOf,
+    written: Callable[[str], str] = str,
+    *,
+    can_meet: bool = False,
+) -> Face:
+    """Return what a card shows in the light of the call that belongs to it.
+
+    ``offer`` makes a button; ``can_meet``: there is a place for three to talk.
+    """
+    if call.third and call.alive:
+        return _as_three(face, safe_text(call.third, 40))
+    if other is None:
+        return face
+    who = safe_text(other.name, 40) or safe_text(written(other.number), 40) or "The other one"
+    if call.consults != other.key:
+        return _waiting(face, call, other, who) if call.alive and other.alive else face
+    if not call.alive:
+        return _asked(face, call, other, who)
+    if not other.alive:
+        return replace(face, beside=f"{who} has hung up") if _hung_up(other) else face
+    kept = [o for o in face.offers if o.do in _RECORDING]
+    does = [Do.BACK]
+    if call.talking and other.talking:
+        does = [Do.CONNECT, Do.ALL_THREE, Do.BACK] if can_meet else [Do.CONNECT, Do.BACK]
+    waits = "who is on hold" if other.phase is Phase.HELD else "who is still there"
+    return replace(
+        face, beside=f"About {who}, {waits}", offers=(*kept, *(offer(do) for do in does))
+    )
+
+
+def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
+    """Show the call that is asked about: nothing is done to it until that is over."""
+    beside = f"Waits while you ask {who}" if call.phase is Phase.HELD else f"You are asking {who}"
+    keeps = (*_RECORDING, Do.HANG_UP)
+    return replace(face, beside=beside, offers=tuple(o for o in face.offers if o.do in keeps))
+
+
+def _asked(face: Face, call: Call, other: Call, who: str) -> Face:
+    """Show that the colleague is asked no longer, and where the caller is."""
+    if call.cause is Cause.TRANSFERRED:
+        return replace(face, status=f"Connected with {who}")
+    if not other.talking:
+        return face
+    how = "on hold on your phone" if other.phase is Phase.HELD else "there"
+    lingers = max(face.lingers or 0.0, A_WHILE)  # long enough to be read
+    return replace(face, beside=f"{who} is still {how}", lingers=lingers)
+
+
+def _as_three(face: Face, third: str) -> Face:
+    return replace(
+        face,
+        title=f"{face.title} and {third}",
+        status="All three talking",
+        icon="users",
+        offers=tuple(o for o in face.offers if o.do in _THREE),
+    )
+
+
+def _hung_up(other: Call) -> bool:
+    return other.cause in (Cause.HUNG_UP, Cause.LINK_LOST)
