@@ -5,6 +5,7 @@ import os
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -151,3 +152,22 @@ def slapd(people, password, pem=None, port=None):
         log = (folder / "log").open("wb")
         with log, started(command, lambda: listens(port), stderr=log):
             yield port
+
+
+@contextlib.contextmanager
+def radicale(user, password):
+    """Yield the address under which a user of a Radicale keeps address books."""
+    with folder_of(None) as folder:
+        port = free_port()
+        (folder / "users").write_text(f"{user}:{password}\n")
+        config = folder / "config"
+        config.write_text(
+            f"[server]\nhosts = {HOST}:{port}\n"
+            f"[auth]\ntype = htpasswd\nhtpasswd_filename = {folder}/users\n"
+            "htpasswd_encryption = plain\ndelay = 0\n"
+            f"[storage]\nfilesystem_folder = {folder}/data\n"
+        )
+        command = [sys.executable, "-m", "radicale", "--config", str(config)]
+        log = (folder / "log").open("wb")
+        with log, started(command, lambda: listens(port), stderr=log):
+            yield f"http://{HOST}:{port}/{user}/"
