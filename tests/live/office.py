@@ -11,6 +11,7 @@ from tests.pbx.phones import Phones
 from traydial.app.core import Core
 from traydial.domain.calls import Call
 from traydial.domain.diversions import DiversionSettings
+from traydial.domain.queues import QueueSettings
 from traydial.domain.settings import (
     DialSettings,
     PbxSettings,
@@ -33,6 +34,7 @@ def settings_for(
     auto_answer: str = "off",
     diversions: DiversionSettings | None = None,
     dialling: DialSettings | None = None,
+    queues: QueueSettings | None = None,
     **recording: str,
 ) -> Settings:
     """Return settings of the user at 7001 on this PBX."""
@@ -53,6 +55,7 @@ def settings_for(
         dialling or DialSettings("DE", timeout_s=timeout_s),
         RecordingSettings("traydial/{date}-{number}.wav", **recording),
         diversions=diversions or DiversionSettings(),
+        queues=queues or QueueSettings(),
     )
 
 
@@ -176,12 +179,13 @@ class Office:
 
 
 @contextlib.asynccontextmanager
-async def office(pbx: Asterisk) -> AsyncIterator[Office]:
+async def office(pbx: Asterisk, **kind: Any) -> AsyncIterator[Office]:
     """Yield an office with its phones registered and its desktops online."""
     async with contextlib.AsyncExitStack() as stack:
         phones = await stack.enter_async_context(Phones("127.0.0.1", pbx.sip_port))
         desks = {
-            account: await stack.enter_async_context(desk_at(pbx, account)) for account in WATCHERS
+            account: await stack.enter_async_context(desk_at(pbx, account, **kind))
+            for account in WATCHERS
         }
         place = Office(pbx, phones, desks)
         await place.add_people()

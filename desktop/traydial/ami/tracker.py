@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from traydial.ami.channel_events import ChannelEvents
 from traydial.ami.dial_events import DialEvents
 from traydial.ami.legs import OUR_PREFIX
-from traydial.ami.own_legs import Handlers, OwnLegs
+from traydial.ami.own_legs import Handlers, OwnLegs, Waiting
 from traydial.ami.protocol import Message
 from traydial.ami.side_events import SideEvents
 from traydial.ami.snapshot import read_status
@@ -27,7 +27,7 @@ class Tracker:
     def __init__(self, devices: Sequence[str], extension: str) -> None:
         self._own = OwnLegs(devices, extension)
         self._held_back: list[tuple[Message, float]] | None = None
-        sides = SideEvents(self._own)
+        self._sides = sides = SideEvents(self._own)
         self._handlers: Handlers = {
             **ChannelEvents(self._own, sides).handlers,
             **DialEvents(self._own).handlers,
@@ -69,6 +69,10 @@ class Tracker:
     def caller_of(self, key: str) -> str:
         """Return the channel that rings us with this call, or an empty text."""
         return next((leg.caller for leg in self._own.of_call(key) if leg.caller), "")
+
+    def came_through(self, linkedid: str, queue: str, since: float) -> list[CallEvent]:
+        """Take note of what no event told: the queue in which a caller waits, and since when."""
+        return self._sides.came_through(linkedid, Waiting(queue, since))
 
     def knows(self, leg: str) -> bool:
         """Tell whether this own leg exists now."""

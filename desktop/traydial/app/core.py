@@ -13,11 +13,14 @@ from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import ConnectionLost, DesktopError, SettingsError
 from traydial.domain.presence import Colleagues
+from traydial.domain.queues import Queues
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.diverting import Diverter
+from traydial.services.known_queues import KnownQueues
 from traydial.services.phone import Phone
 from traydial.services.presence import PresenceWatch
+from traydial.services.queues import QueueWatch
 from traydial.services.secrets import Secrets, account_name
 
 
@@ -44,6 +47,8 @@ class Core:
         connection: Store[Connection] | None = None,
         colleagues: Store[Colleagues] | None = None,
         diversions: Store[Diversions] | None = None,
+        queues: Store[Queues] | None = None,
+        known_queues: KnownQueues | None = None,
     ) -> None:
         """Build all of it. Raises SettingsError when a needed setting is missing."""
         account = account_of(settings)
@@ -63,6 +68,15 @@ class Core:
             self.connection,
             diversions or Store(Diversions()),
         )
+        self.queues = QueueWatch(
+            settings,
+            lambda: self.supervisor.session,
+            self.connection,
+            queues or Store[Queues]({}),
+            known_queues or KnownQueues(),
+            self.phone.came_through,
+        )
+        self._forget_calls = self.calls.subscribe(self.queues.calls_changed)
         self.supervisor = Supervisor(
             account,
             lambda: secrets.get(account_name(settings.pbx)),
@@ -96,6 +110,8 @@ class Core:
         await self.phone.aclose()
         await self.presence.aclose()
         await self.diverter.aclose()
+        self._forget_calls()
+        await self.queues.aclose()
         with contextlib.suppress(DesktopError):
             await self.supervisor.session.log_off()
         if self._running is not None:
@@ -107,6 +123,7 @@ class Core:
         self.phone.on_event(message)
         self.presence.on_event(message)
         self.diverter.on_event(message)
+        self.queues.on_event(message)
 
 
 def secrets_from(environ: Mapping[str, str]) -> Secrets:

@@ -182,6 +182,14 @@ class NotKept(NotReached):
     """The PBX keeps no such setting for this extension, as far as we are told where."""
 
 
+class AlwaysInQueue(NotReached):
+    """The PBX's configuration has the user in this queue: one can pause, not log out."""
+
+
+class NotInQueue(NotReached):
+    """There is no such queue, or the user is not in it (any more)."""
+
+
 class OthersRecord(NotReached):
     """The phone system itself records this call, and that recording is not ours to touch."""
 

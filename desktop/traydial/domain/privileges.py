@@ -25,6 +25,7 @@ class Ability(Enum):
     RECORD = "record"
     ONE_TOUCH = "record by the phone system\u2019s own key"
     PAUSE_RECORDING = "pause a recording"
+    QUEUES = "log in to queues and pause"
     DIVERT = "set do not disturb and forwarding"
 
 
@@ -105,6 +106,13 @@ PRIVILEGES = (
         ("MixMonitorMute", "MixMonitor", "Getvar"),
         ("call", "system"),
         "leaves out what must not be kept, say card numbers",
+    ),
+    Privilege(
+        Ability.QUEUES,
+        ("QueuePause", "QueueAdd", "QueueRemove", "QueueStatus"),
+        ("agent",),
+        "logs in to queues, pauses and logs out; who waits is told without it",
+        ("call", "agent"),
     ),
     Privilege(
         Ability.DIVERT,

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from traydial.domain import diversions
+from traydial.domain import diversions, queues
 from traydial.domain import setting_checks as checks
 from traydial.domain.diversions import DiversionSettings
+from traydial.domain.queues import QueueSettings
 from traydial.domain.setting_checks import ASK_KINDS, Check, split_host
 
 # the SIP header that asks a phone to lift by itself; makers have never agreed on one
@@ -131,6 +132,7 @@ class Settings:
     hotkeys: HotkeySettings = field(default_factory=HotkeySettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     diversions: DiversionSettings = field(default_factory=DiversionSettings)
+    queues: QueueSettings = field(default_factory=QueueSettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -181,6 +183,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         hotkeys=HotkeySettings(**sections.get("hotkeys", {})),
         clipboard=ClipboardSettings(**sections.get("clipboard", {})),
         diversions=DiversionSettings(**sections.get("diversions", {})),
+        queues=QueueSettings(**sections.get("queues", {})),
     )
     return settings, problems
 
@@ -259,4 +262,5 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     },
     "clipboard": {"watch": checks.as_flag},
     "diversions": diversions.CHECKS,
+    "queues": queues.CHECKS,
 }

@@ -138,6 +138,11 @@ class Phone:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
+    def came_through(self, linkedid: str, queue: str, since: float) -> None:
+        """Take the queue in which a caller waits who rings here, and since when."""
+        for event in self._tracker.came_through(linkedid, queue, since):
+            self._apply(event)
+
     # -- what the user does ---------------------------------------------------------------------
 
     def call(self, key: str) -> Call:

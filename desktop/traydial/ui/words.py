@@ -123,6 +123,14 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "This phone system offers no such setting, as far as Traydial knows.",
         "The settings tell where the phone system keeps it; ask your administrator.",
     ),
+    e.AlwaysInQueue: (
+        "The phone system has you in this queue for good.",
+        "Pause instead; only your administrator can take you out.",
+    ),
+    e.NotInQueue: (
+        "You are not in that queue any more, or it is gone.",
+        "Look at your queues again.",
+    ),
     e.OthersRecord: (
         "The phone system itself records this call, and Traydial leaves that alone.",
         "",
