@@ -47,7 +47,9 @@ async def truth(desk, queue):
 async def until_true(desk, queue, waiting):
     """Wait until the PBX itself has these callers in a queue."""
     async with asyncio.timeout(10):
-        while (await truth(desk, queue))[1] != waiting:
+        while True:
+            if (await truth(desk, queue))[1] == waiting:
+                return
             await asyncio.sleep(0.02)  # no event of this account tells
 
 

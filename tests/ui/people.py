@@ -78,6 +78,7 @@ class FakeActions:
         self.looked_at = []
         self.wanted_colleagues = 0
         self.wanted_diversions = 0
+        self.wanted_queues = 0
         self.lot = []
         self.phone_listens = False
         self.digits = {}
@@ -207,6 +208,18 @@ class FakeActions:
     def diversions_wanted(self):
         self.wanted_diversions += 1
 
+    async def log_in_to_queue(self, name):
+        await self._answer("log_in_to_queue", name)
+
+    async def log_out_of_queue(self, name):
+        await self._answer("log_out_of_queue", name)
+
+    async def pause_queue(self, name, paused, reason=""):
+        await self._answer("pause_queue", name, paused, reason)
+
+    def queues_wanted(self):
+        self.wanted_queues += 1
+
     def look_at(self, numbers):
         self.looked_at = [*numbers]
 
@@ -237,6 +250,7 @@ class Office:
         self.settings = Store(settings)
         self.colleagues = Store({})
         self.diversions = Store(Diversions())
+        self.queues = Store({})
         self.desk = Desk(
             self.actions,
             self.calls,
@@ -246,6 +260,7 @@ class Office:
             list(problems),
             colleagues=self.colleagues,
             diversions=self.diversions,
+            queues=self.queues,
         )
 
     def put(self, *calls):

@@ -132,6 +132,23 @@ class Calling:
         if self.core is not None:
             self.core.diverter.opened()
 
+    async def log_in_to_queue(self, name: str) -> None:
+        """Take calls of a queue."""
+        await self.need_core().queues.log_in(name)
+
+    async def log_out_of_queue(self, name: str) -> None:
+        """Take no more calls of a queue."""
+        await self.need_core().queues.log_out(name)
+
+    async def pause_queue(self, name: str, paused: bool, reason: str = "") -> None:
+        """Take no calls of a queue for a while, or again; without a name of all of them."""
+        await self.need_core().queues.pause(name, paused, reason)
+
+    def queues_wanted(self) -> None:
+        """Make sure that what is shown of the queues is true now."""
+        if self.core is not None:
+            self.core.queues.opened()
+
     def look_at(self, numbers: Sequence[str]) -> None:
         """Learn more of those that are colleagues."""
         if self.core is not None:

@@ -34,11 +34,14 @@ from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
+from traydial.domain.queues import Queues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
+from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
+from traydial.services.known_queues import KnownQueues
 from traydial.services.secrets import Secrets, account_name
 from traydial.services.settings_file import load, save
 from traydial.ui.actions import Check, LinkHandler
@@ -66,6 +69,8 @@ class App(Calling, Memories):
         self.connection = Store(Connection())
         self.colleagues: Store[Colleagues] = Store({})
         self.diversions = Store(Diversions())
+        self.queues: Store[Queues] = Store({})
+        self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self._background = Background(self._failed)
         Memories.__init__(self, profile.data_dir, self.calls)
         self.quit_wanted = asyncio.Event()
@@ -80,6 +85,7 @@ class App(Calling, Memories):
             hotkey_problems,
             self.colleagues,
             diversions=self.diversions,
+            queues=self.queues,
         )
         self._gestures = Gestures(
             self.need_core, self.desk, self.settings, self.calls, self._background.start, platform
@@ -210,6 +216,8 @@ class App(Calling, Memories):
                 self.connection,
                 self.colleagues,
                 self.diversions,
+                self.queues,
+                self._known_queues,
             )
         except DesktopError as error:
             self.core, self.why_no_core = None, error

@@ -198,6 +198,22 @@ class Actions(Protocol):
         """Make sure that what is shown of do not disturb and forwarding is true now."""
         ...
 
+    async def log_in_to_queue(self, name: str) -> None:
+        """Take calls of a queue."""
+        ...
+
+    async def log_out_of_queue(self, name: str) -> None:
+        """Take no more calls of a queue."""
+        ...
+
+    async def pause_queue(self, name: str, paused: bool, reason: str = "") -> None:
+        """Take no calls of a queue for a while, or again; without a name of all of them."""
+        ...
+
+    def queues_wanted(self) -> None:
+        """Make sure that what is shown of the queues is true now."""
+        ...
+
     def look_at(self, numbers: Sequence[str]) -> None:
         """Learn more of those in sight that are colleagues."""
         ...

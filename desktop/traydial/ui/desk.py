@@ -12,6 +12,7 @@ from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, NoSecret
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
+from traydial.domain.queues import Queues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Question
@@ -26,6 +27,7 @@ from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice
 from traydial.ui.question_card import QuestionCard
+from traydial.ui.queueing import Queueing
 from traydial.ui.settings_dialog import SettingsDialog
 from traydial.ui.side_card import SideCard
 from traydial.ui.transfer_picker import TransferPicker
@@ -54,9 +56,11 @@ class Desk:
         hotkey_problems: Store[Mapping[str, str]] | None = None,
         colleagues: Store[Colleagues] | None = None,
         diversions: Store[Diversions] | None = None,
+        queues: Store[Queues] | None = None,
     ) -> None:
         self._colleagues = colleagues or Store[Colleagues]({})
         self._diversions = diversions or Store(Diversions())
+        self._queues = queues or Store[Queues]({})
         self._hotkey_problems = hotkey_problems or Store[Mapping[str, str]]({})
         self._actions, self._start, self._problems = actions, start, problems
         self._calls, self._connection, self._settings = calls, connection, settings
@@ -71,6 +75,7 @@ class Desk:
         self.stack.arranged.connect(self._cards_arranged)
         self.tray = Tray(actions, self._written, self._who)
         self.forwarding = Forwarding(actions, start, self.say, self._written, self._who, self.tray)
+        self.queueing = Queueing(actions, start, self.say, self.tray)
         self.tray.clicked.connect(self._tray_clicked)
         self.tray.dial.connect(self._dial_picked)
         self.tray.dial_number.connect(self._dial)
@@ -90,11 +95,13 @@ class Desk:
             self._hotkey_problems.subscribe(self._hotkeys_changed),
             self._colleagues.subscribe(self._colleagues_changed),
             self._diversions.subscribe(self.forwarding.diversions_changed),
+            self._queues.subscribe(self.queueing.queues_changed),
         ]
         self._settings_changed(settings.value)
         self._connection_changed(connection.value)
         self._calls_changed(calls.value)
         self.forwarding.diversions_changed(self._diversions.value)
+        self.queueing.queues_changed(self._queues.value)
 
     def show(self) -> None:
         """Put the tray icon up; where settings are missing still, open them."""
@@ -172,6 +179,7 @@ class Desk:
         self._errands.end()
         self._close_dial_box()
         self.forwarding.close()
+        self.queueing.close()
         self._close_picker()
         self._close_settings()
         self._close_question()
@@ -209,6 +217,7 @@ class Desk:
     def _settings_changed(self, settings: Settings) -> None:
         self.tray.extension_changed(settings.phone.extension)
         self.forwarding.extension_changed(settings.phone.extension)
+        self.queueing.settings_changed(settings)
 
     def _hotkeys_changed(self, problems: Mapping[str, str]) -> None:
         if self._dialog is not None:
@@ -274,7 +283,8 @@ class Desk:
         return colleague.name if colleague and colleague.name else self._written(meant)
 
     def _written(self, number: str) -> str:
-        return shown(number, self._settings.value.dialling.country)
+        settings = self._settings.value  # a queue may be a number, and have a name all the same
+        return settings.queues.titles.get(number) or shown(number, settings.dialling.country)
 
     # -- what goes --------------------------------------------------------------------------------
 

@@ -290,7 +290,32 @@ FORWARDING = Page(
         ),
     ),
 )
-PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING)
+QUEUES = Page(
+    "Queues",
+    "users",
+    (
+        Field(
+            "queues.names",
+            "My queues",
+            "where I am a member",
+            "As the phone system names them, with commas between; 400 = Sales gives one a name.",
+        ),
+        Field(
+            "queues.pause_reasons",
+            "Reasons to pause",
+            "Break, Lunch, Meeting",
+            "Offered when you pause; supervisors see them.",
+        ),
+        Field(
+            "queues.interface",
+            "Rings",
+            "the phone itself",
+            "Where the queue rings something else, say Local/{extension}@from-queue/n; "
+            "ask your admin.",
+        ),
+    ),
+)
+PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING, QUEUES)
 # how the items of a list are written in one field
 _LISTS = {
     "pbx.hosts": ", ",
@@ -300,6 +325,8 @@ _LISTS = {
     "ask.always": ", ",
     "diversions.lamps": ", ",
     "diversions.forward_lamps": ", ",
+    "queues.names": ", ",
+    "queues.pause_reasons": ", ",
     "diversions.codes": ", ",
 }
 

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
+from traydial.domain.queues import Queues
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.call_presenter import ICONS, IN_FULL, UNKNOWN, Do, describe, offer_of
 from traydial.ui.consulting import other_of, together
+from traydial.ui.queue_menu import QueueMenu
 from traydial.ui.state_menu import StateMenu
 from traydial.ui.text import moment
 from traydial.ui.tray_icon import tray_icon
@@ -53,6 +55,7 @@ class Tray(QObject):
         self._actions, self._written = actions, written
         self._diversions = Diversions()
         self.states = StateMenu(who or written, self._drawn)
+        self.queues = QueueMenu(who or written, self._drawn, actions.clock)
         self._calls: Calls = {}
         self._connection, self._extension = Connection(), ""
         self._missed = MissedCount()
@@ -109,6 +112,11 @@ class Tray(QObject):
         self.states.changed(diversions)
         self._changed()
 
+    def queues_changed(self, queues: Queues) -> None:
+        """Take the user's queues as they are now."""
+        self.queues.changed(queues)
+        self._changed()
+
     def extension_changed(self, extension: str) -> None:
         """Take the user's own extension."""
         self._extension = extension
@@ -125,7 +133,13 @@ class Tray(QObject):
         shown = face(self._connection, self._calls, self.missed, self._diversions)
         self.icon.setIcon(tray_icon(shown, look.is_dark(QApplication.palette())))
         self.icon.setToolTip(
-            tooltip(self._connection, self._calls, self._extension, self.missed, self.states.lines)
+            tooltip(
+                self._connection,
+                self._calls,
+                self._extension,
+                self.missed,
+                [*self.states.lines, *self.queues.lines],
+            )
         )
 
     def _activated(self, reason: Reason) -> None:
@@ -137,6 +151,7 @@ class Tray(QObject):
         self._looked = True
         self._rebuild(opening=True)
         self._actions.diversions_wanted()
+        self._actions.queues_wanted()
 
     def _closed(self) -> None:
         if self._looked:
@@ -159,6 +174,7 @@ class Tray(QObject):
         for old in menu.findChildren(QMenu):
             old.deleteLater()
         self.states.forget()
+        self.queues.forget()
         menu.clear()
         lines = link_lines(self._connection, self._extension)
         for text in (lines.state, *lines.more):
@@ -172,6 +188,7 @@ class Tray(QObject):
         self._add_recent(menu)
         self._add_parked(menu)
         self.states.add_to(menu, self._connection)
+        self.queues.add_to(menu, self._connection)
         menu.addSeparator()
         self._add(menu, "Settings…", "settings", self.settings.emit)
         self._add(menu, "Quit", "log-out", self._actions.quit)

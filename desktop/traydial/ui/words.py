@@ -14,6 +14,7 @@ from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.privileges import Ability, classes, refused
+from traydial.domain.queues import Queue
 from traydial.domain.wishes import Question
 from traydial.ui.text import span, time_of_day
 
@@ -382,3 +383,33 @@ _FORWARD_HINTS = {
 def forwards_hint(when: Forward, who: str) -> str:
     """Say what Enter would do."""
     return _FORWARD_HINTS[when].format(who=who)
+
+
+def waiting_words(count: int) -> str:
+    """Say how many callers wait."""
+    return "1 waits" if count == 1 else f"{count} wait"
+
+
+def queue_line(queue: Queue) -> str:
+    """Say of a queue in one line what one looks for first."""
+    parts = [queue.shown, waiting_words(len(queue.waiting)) if queue.waiting else ""]
+    if not queue.logged_in:
+        parts.append("logged out")
+    elif queue.paused:
+        parts.append("paused")
+    return " · ".join(part for part in parts if part)
+
+
+def queue_words(queue: Queue) -> str:
+    """Say whether the user takes calls of a queue."""
+    if not queue.logged_in:
+        return "You are logged out"
+    if not queue.paused:
+        return "You take calls"
+    since = f" since {time_of_day(queue.paused_since)}" if queue.paused_since else ""
+    return f"You pause{since}" + (f": {queue.reason}" if queue.reason else "")
+
+
+def paused_words(queue: Queue) -> str:
+    """Say where the user pauses, and why."""
+    return f"Paused in {queue.shown}" + (f": {queue.reason}" if queue.reason else "")
