@@ -19,6 +19,7 @@ from traydial.domain.store import Store
 from traydial.services.diverting import Diverter
 
 ONLINE = Connection(Link.ONLINE)
+LAMP = "Custom:DND7001"
 FREEPBX = {"AMPUSER/7001/device": "7001"}
 
 
@@ -276,6 +277,20 @@ def test_what_nothing_tells_of_is_seen_by_and_by():
         await lab.until(lambda d: d.active == {Forward.ALWAYS: "7003"})
 
     play(scenario, Pbx(FREEPBX), every=0.01)
+
+
+def test_where_lamps_tell_it_looks_less_often():
+    async def scenario(lab):
+        await lab.online()
+        lab.pbx.entries["DND/7001"] = "YES"
+        lab.diverter.on_event(message(("Event", "DeviceStateChange"), ("Device", LAMP)))
+        await lab.until(lambda d: d.do_not_disturb)
+        lab.pbx.reached.clear()
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(lab.pbx.reached.wait(), 0.6)  # three times as long
+        await lab.pbx.reached.wait()  # but look it does
+
+    play(scenario, Pbx(FREEPBX), every=0.2)
 
 
 def test_nothing_is_left_to_other_settings():

@@ -46,6 +46,7 @@ from traydial.services.dialler import DIALLABLE
 log = logging.getLogger(__name__)
 
 REREAD_EVERY_S = 60.0  # for what is changed on the PBX's console, of which nothing tells
+SELDOM = 5  # times as long, where lamps have told of a change
 # FreePBX's codes wait for a second before they do anything
 LOOKS = (0.1, 0.2, 0.3, 0.5, 0.5, 0.5, 1.0, 1.0, 2.0)
 SETTLE_S = 0.2  # several lamps change at once, and the dialplan sets its entry around them
@@ -71,6 +72,7 @@ class Diverter:
         self._reread_every_s, self._settle_s = reread_every_s, settle_s
         self._places: Places | None = None
         self._may_read = True  # by DBGet
+        self._is_told = False  # no filter of the admin's keeps the lamps away
         self._one_at_a_time = asyncio.Lock()  # a read must not undo what is being set
         self._wanted = asyncio.Event()
         self._keeping: asyncio.Task[None] | None = None
@@ -84,6 +86,7 @@ class Diverter:
         if message.event == "DeviceStateChange":
             places = self._places
             if places and message.get("Device") in (*places.lamps, *places.forward_lamps):
+                self._is_told = True
                 self._wanted.set()
         elif message.event == "Hangup" and self._is_own(message):
             self._wanted.set()
@@ -159,7 +162,7 @@ class Diverter:
     def _link_changed(self, connection: Connection) -> None:
         online = connection.link is Link.ONLINE
         if online and not self._was_online:
-            self._may_read, self._places = True, None
+            self._may_read, self._is_told, self._places = True, False, None
             self._keeping = asyncio.get_running_loop().create_task(self._keep())
         elif self._was_online and not online:
             if self._keeping is not None:
@@ -180,7 +183,8 @@ class Diverter:
             if self._places is None and self._settings.scheme in ("auto", "off"):
                 return  # this PBX keeps none that we know of
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(self._reread_every_s):
+                every_s = self._reread_every_s * (SELDOM if self._is_told else 1)
+                async with asyncio.timeout(every_s):
                     await self._wanted.wait()
                 await asyncio.sleep(self._settle_s)
 
