@@ -3,8 +3,8 @@
 import pytest
 
 from tests.ami import transcripts
+from traydial.ami.own_legs import OwnLegs
 from traydial.ami.snapshot import read_status
-from traydial.ami.tracker import Tracker
 
 # (direction, phase, number, name, via, phone that called) of each call.
 # Hold is not in a Status; the queue's name neither, so ``via`` is the dialled number.
@@ -33,8 +33,8 @@ def test_the_table_has_every_snapshot():
 @pytest.mark.parametrize(("version", "account"), transcripts.STREAMS)
 def test_a_real_snapshot_is_understood(version, account, scenario):
     rows = transcripts.messages(version, account, scenario)
-    tracker = Tracker(["PJSIP/7001"], "7001")
-    snapshot = read_status(rows, tracker.is_own, "7001", 1000.0)
+    own = OwnLegs(["PJSIP/7001"], "7001")
+    snapshot = read_status(rows, own, 1000.0)
     callers = {leg.key: leg.caller.rpartition("-")[0] for leg in snapshot.legs}
     seen = [
         (c.direction.value, c.phase.value, c.number, c.name, c.via, callers[c.key])

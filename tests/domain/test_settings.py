@@ -52,7 +52,6 @@ def test_nothing_set_means_defaults_and_tls():
         "pbx.hosts",
         "pbx.username",
         "phone.extension",
-        "phone.devices",
         "phone.context",
     ]
 

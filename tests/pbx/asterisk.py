@@ -10,7 +10,7 @@ import subprocess
 import tempfile
 import time
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,17 +21,16 @@ from tests.pbx.provision import as_root, provision
 
 CONF = Path(__file__).parent / "conf"
 HOST = "127.0.0.1"
-ACCOUNTS = ("desk", "full", "calls", "own", "narrow", "watcher", "noorig")
-EXTENSIONS = ("7001", "7002", "7003", "7004", "7005")
+ACCOUNTS = ("desk", "full", "calls", "own", "own_other", "narrow", "watcher", "noorig")
+EXTENSIONS = ("7001", "7002", "7003", "7004", "7005", "7006", "7007", "7008")
 SECRETS = {name: f"{name}-secret" for name in (*ACCOUNTS, *EXTENSIONS)}
 MODULES = {
     "22": "/usr/lib/x86_64-linux-gnu/asterisk/modules",
     "16": "/usr/lib/asterisk/modules",
 }
-OWN_FILTERS = {  # 16 does not know the cheap form
-    "22": "eventfilter(header(Channel),method(starts_with)) = PJSIP/7001-\n"
-    "eventfilter(header(DestChannel),method(starts_with)) = PJSIP/7001-",
-    "16": "eventfilter = Channel: PJSIP/7001-\neventfilter = DestChannel: PJSIP/7001-",
+OWN_FILTER = {  # 16 does not know the cheap form
+    "22": "eventfilter(header({header}),method(starts_with)) = {device}-",
+    "16": "eventfilter = {header}: {device}-",
 }
 PORTS = range(10000, 20000)  # below what the kernel hands out: nobody takes one during a restart
 START_WITHIN = 20.0
@@ -48,19 +47,21 @@ class AsteriskError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Ports:
-    """``ami`` is the plain one, ``http`` is for AJAM."""
+    """``ami`` is the plain one, ``http`` is for AJAM, ``old_sip`` for chan_sip."""
 
     ami: int
     ami_tls: int
     http: int
     sip: int
+    old_sip: int
+    iax: int
 
     @classmethod
     def free(cls) -> Self:
-        """Find four that nobody uses now."""
+        """Find some that nobody uses now."""
         found: list[int] = []
         with ExitStack() as held:
-            while len(found) < 4:
+            while len(found) < len(fields(cls)):
                 port = random.choice(PORTS)
                 tcp = held.enter_context(socket.socket())
                 udp = held.enter_context(socket.socket(type=socket.SOCK_DGRAM))
@@ -75,6 +76,8 @@ class Ports:
 
 class Asterisk:
     """``with Asterisk("22") as pbx:`` starts one and takes everything away at the end."""
+
+    conf = CONF
 
     def __init__(self, version: str = "22", ports: Ports | None = None) -> None:
         self.version = version
@@ -219,18 +222,24 @@ class Asterisk:
         return as_root("chroot", user, self._root, "asterisk", "-C", inside, *arguments)
 
     def _write_config(self) -> None:
-        values = {
+        values = self._values()
+        for template in self.conf.glob("*.conf"):
+            text = re.sub(r"<<(\w+)>>", lambda m: values[m[1]], template.read_text())
+            (self.dir / "etc" / template.name).write_text(text)
+
+    def _values(self) -> dict[str, str]:
+        return {
             "dir": f"/srv/{self.dir.name}",
             "modules": MODULES[self.version],
-            "own_filters": OWN_FILTERS[self.version],
+            "own_filters": _filters(self.version, "PJSIP/7001"),
+            "own_other_filters": _filters(self.version, "IAX2/7006", "SIP/7007"),
             "ami_port": str(self.ports.ami),
             "ami_tls_port": str(self.ports.ami_tls),
             "http_port": str(self.ports.http),
             "sip_port": str(self.ports.sip),
+            "old_sip_port": str(self.ports.old_sip),
+            "iax_port": str(self.ports.iax),
         }
-        for template in CONF.glob("*.conf"):
-            text = re.sub(r"<<(\w+)>>", lambda m: values[m[1]], template.read_text())
-            (self.dir / "etc" / template.name).write_text(text)
 
     def _wait_booted(self) -> bool:
         until = time.monotonic() + START_WITHIN
@@ -259,3 +268,12 @@ class Asterisk:
         if (pid := self._pid()) is None:
             raise AsteriskError("Asterisk is not running.")
         return pid
+
+
+def _filters(version: str, *devices: str) -> str:
+    lines = [
+        OWN_FILTER[version].format(header=header, device=device)
+        for device in devices
+        for header in ("Channel", "DestChannel")
+    ]
+    return "\n".join(lines)

@@ -17,6 +17,7 @@ from traydial.domain.calls import (
 )
 
 RING, UP = "4", "6"  # ChannelState
+_SILENT = ("0", "16")  # Hangup's Cause: none given, or just hung up
 
 
 class ChannelEvents:
@@ -34,13 +35,17 @@ class ChannelEvents:
     def _new_channel(self, message: Message, at: float) -> list[CallEvent]:
         own = self._own
         uid, name = message.get("Uniqueid"), message.get("Channel")
-        if not own.is_own(name):
+        through = own.is_through(name, uid)
+        if not through and not own.is_own(name):
             if len(own.dialled) < MAX_REMEMBERED and (exten := message.get("Exten")):
                 own.dialled[uid] = exten
             return []
         if uid in own.legs:
             return []
         leg = own.legs[uid] = Leg(uid, name, message.get("Linkedid") or uid)
+        if through:
+            leg.through = True
+            own.asked.add(uid)
         if uid.startswith(OUR_PREFIX):
             return own.appear(leg, Direction.OUT, Phase.OWN_RINGING, at, message)
         if message.get("ChannelState") == RING:  # the phone itself dials
@@ -59,7 +64,7 @@ class ChannelEvents:
             return events
         if leg.direction is Direction.IN:
             return events + self._own.answered(leg, at)
-        if leg.uid.startswith(OUR_PREFIX) or leg.dialling:
+        if leg.is_ours or leg.dialling:
             return [*events, Progressed(leg.key, Phase.CALLING, at)]
         return events  # an application took the call; whether it speaks, others tell
 
@@ -70,7 +75,7 @@ class ChannelEvents:
         number, name = caller_id(message, "ConnectedLine")
         if number in ("", self._own.extension):
             return []
-        if leg.direction is Direction.OUT and leg.number:
+        if leg.direction is Direction.OUT and (leg.number or leg.behind):
             # what the user dialled stays what it was; a name makes it friendlier
             return [Identified(leg.key, name=name)] if name else []
         leg.number = number
@@ -90,12 +95,17 @@ class ChannelEvents:
         causes = own.lost.setdefault(leg.key, [])
         causes.append(message.get("Cause"))
         if uids:
+            if leg.direction is Direction.OUT:
+                own.legs[uids[0]].inherit(leg)
             return [*events, LegsChanged(leg.key, tuple(uids))]
         del own.calls[leg.key], own.lost[leg.key]
+        own.asked.discard(leg.key)
         if leg.direction is Direction.IN:
             cause = leg.foretold or end_of_incoming(causes, leg if leg.spoke else None)
             return events + self._left(leg, cause, at)
-        return [*events, Ended(leg.key, end_of_outgoing(causes[-1], leg), at)]
+        # of a phone and the Local before it, one may end with a reason and one without
+        telling = [cause for cause in causes if cause not in _SILENT]
+        return [*events, Ended(leg.key, end_of_outgoing((telling or causes)[-1], leg), at)]
 
     def _left(self, leg: Leg, cause: Cause, at: float) -> list[CallEvent]:
         """Say how an incoming call ended, and who has taken it."""

@@ -45,6 +45,13 @@ class DialEvents:
             leg = self._own.legs[uid] = Leg(uid, name, message.get("DestLinkedid") or uid)
         if leg is None or leg.key:
             return []
+        linkedid = message.get("DestLinkedid")
+        if self._own.is_far_half(message.get("Channel"), linkedid):
+            self._own.asked.add(linkedid)  # a filter may have hidden the near one
+        if (key := self._own.key_of(leg.uid, linkedid)) != leg.uid:
+            mates = self._own.of_call(key)
+            if not any(mate.up and not mate.through for mate in mates):
+                return self._behind(leg, key, message, at)
         if not message.get("Channel"):  # nobody rings it: some program originated it
             return self._own.appear(leg, Direction.OUT, Phase.OWN_RINGING, at, message)
         return self._incoming(leg, message, at)
@@ -59,6 +66,18 @@ class DialEvents:
         if number or name:
             events.append(Identified(leg.key, number, name))
         return events
+
+    def _behind(self, leg: Leg, key: str, message: Message, at: float) -> list[CallEvent]:
+        """Take an own phone that rings because we asked for it, behind a Local channel."""
+        leg.key, leg.direction, leg.behind = key, Direction.OUT, True
+        leg.foretold = self._own.foretold.pop(key, None)
+        if uids := self._own.calls.get(key):
+            uids.append(leg.uid)
+            return [LegsChanged(key, tuple(uids))]
+        self._own.calls[key] = [leg.uid]
+        number, name = caller_id(message, "ConnectedLine", "Dest")
+        call = Call(key, Direction.OUT, Phase.OWN_RINGING, at, number, name, began=at)
+        return [Appeared(call), LegsChanged(key, (leg.uid,))]
 
     def _incoming(self, leg: Leg, message: Message, at: float) -> list[CallEvent]:
         leg.linkedid = message.get("DestLinkedid") or leg.linkedid
@@ -159,6 +178,8 @@ class DialEvents:
         if leg is None or not leg.key:
             return []
         leg.up = True
+        if leg.behind and not message.get("SwapUniqueid"):
+            return []  # with the far half of the Local: who was called is not there yet
         return self._own.answered(leg, at)
 
     def _hold(self, message: Message, at: float) -> list[CallEvent]:

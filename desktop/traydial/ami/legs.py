@@ -48,7 +48,11 @@ class Taker(NamedTuple):
 
 @dataclass(slots=True)
 class Leg:
-    """One channel of an own device. ``dialling`` are the channels it is ringing."""
+    """One channel of an own device. ``dialling`` are the channels it is ringing.
+
+    ``through``: it is the near half of a Local channel that we ring the own phone through.
+    ``behind``: it is a phone that rings behind such a half, until it takes its place.
+    """
 
     uid: str
     name: str
@@ -65,8 +69,22 @@ class Leg:
     is_hunt: bool = False  # who calls has not been answered by anybody yet, or waits in a queue
     taker: Taker | None = None  # who has answered in the user's place
     dialling: set[str] = field(default_factory=set)
+    through: bool = False
+    behind: bool = False
     hindrance: Cause | None = None
     foretold: Cause | None = None  # the cause that an action of ours will lead to
+
+    @property
+    def is_ours(self) -> bool:
+        """Tell whether it rang because we asked for it, and nobody else called."""
+        return self.behind or self.uid.startswith(OUR_PREFIX)
+
+    def inherit(self, gone: "Leg") -> None:
+        """Take over what is known of an outgoing call from a leg that went away."""
+        self.up, self.spoke = self.up or gone.up, self.spoke or gone.spoke
+        self.refused, self.given_up = self.refused or gone.refused, self.given_up or gone.given_up
+        self.hindrance = self.hindrance or gone.hindrance
+        self.foretold = self.foretold or gone.foretold
 
 
 def caller_id(message: Message, kind: str, prefix: str = "") -> tuple[str, str]:
@@ -96,7 +114,7 @@ def end_of_outgoing(hangup_cause: str, leg: Leg) -> Cause:
         return leg.foretold
     if leg.spoke:
         return Cause.HUNG_UP
-    if not leg.up and leg.uid.startswith(OUR_PREFIX):
+    if not leg.up and leg.is_ours:
         # hung up while ringing: cause 0 and a DialEnd; rung out: 19 on 22, on 16 0 and no DialEnd
         if hangup_cause == "16" or (hangup_cause == "0" and leg.refused):
             return Cause.CANCELLED

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from traydial.ami.legs import NO_NUMBER, Leg, caller_id
+from traydial.ami.legs import NO_NUMBER, OUR_PREFIX, Leg, caller_id
 from traydial.ami.monitors import Monitors
 from traydial.ami.protocol import Message
 from traydial.ami.snapshot import Snapshot
@@ -23,6 +23,11 @@ MOST_UNANSWERED = 50
 MAX_REMEMBERED = 20_000  # channels whose end we might never hear of
 
 
+def is_local(device: str) -> bool:
+    """Tell whether a device is not a phone but a way through the dialplan to one."""
+    return device.startswith("Local/")
+
+
 class Waiting(NamedTuple):
     """A caller in a queue; ``since`` where that is told."""
 
@@ -31,12 +36,23 @@ class Waiting(NamedTuple):
 
 
 class OwnLegs:
-    """Channels of the given devices (``PJSIP/7001`` …) and what is known around them."""
+    """Channels of the given devices (``PJSIP/7001`` …) and what is known around them.
+
+    A device like ``Local/7001@internal`` is rung through the dialplan: the phones behind it
+    are own devices too, and its own channels count only where we asked for them.
+    """
 
     def __init__(self, devices: Sequence[str], extension: str) -> None:
-        self.prefixes = tuple(f"{device}-" for device in devices)
         self.extension = extension
+        self.asked: set[str] = set()  # keys of calls that ring the own phone through a Local
+        self.use(devices)
         self.forget()
+
+    def use(self, devices: Sequence[str]) -> None:
+        """Watch these devices from now on."""
+        names = [device.removesuffix("/n") for device in devices]
+        self.prefixes = tuple(f"{name}-" for name in names if not is_local(name))
+        self.through = tuple(f"{name}-" for name in names if is_local(name))
 
     def forget(self) -> None:
         """Believe nothing any more."""
@@ -60,6 +76,19 @@ class OwnLegs:
     def is_own(self, channel: str) -> bool:
         """Tell whether a channel name is one of an own device."""
         return channel.startswith(self.prefixes) and not channel.endswith(";2")
+
+    def is_through(self, channel: str, uid: str) -> bool:
+        """Tell whether we ring the own phone through this half of a Local channel."""
+        is_near = channel.startswith(self.through) and not channel.endswith(";2")
+        return is_near and uid.startswith(OUR_PREFIX)
+
+    def is_far_half(self, channel: str, linkedid: str) -> bool:
+        """Tell whether a phone is rung from the far half of a Local channel that we asked for."""
+        return channel.startswith(self.through) and linkedid.startswith(OUR_PREFIX)
+
+    def key_of(self, uid: str, linkedid: str) -> str:
+        """Return the key of the call that a new own leg belongs to."""
+        return linkedid if linkedid in self.asked else uid
 
     def of(self, message: Message) -> Leg | None:
         """Return the own leg that an event is about, if it is about one."""

@@ -1,9 +1,10 @@
 """From the rows of action Status to the user's calls, when nothing was watched before."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-from traydial.ami.legs import NO_NUMBER, OUR_PREFIX, Leg, caller_id
+from traydial.ami.legs import NO_NUMBER, Leg, caller_id
 from traydial.ami.protocol import Message
 from traydial.domain.calls import Call, Direction, Phase
 
@@ -12,6 +13,16 @@ RING, RINGING, UP = "4", "5", "6"
 # an own leg that another channel called runs one of these; AppDial2 was originated
 _CALLED = frozenset({"AppDial", "AppQueue"})
 _CALLING = frozenset({"Dial", "Queue"})
+
+
+class OwnRows(Protocol):
+    """Tells which channels are the user's."""
+
+    extension: str
+
+    def is_own(self, channel: str) -> bool: ...
+    def is_through(self, channel: str, uid: str) -> bool: ...
+    def key_of(self, uid: str, linkedid: str) -> str: ...
 
 
 @dataclass(slots=True)
@@ -23,53 +34,55 @@ class Snapshot:
     dialled: dict[str, str] = field(default_factory=dict)
 
 
-def read_status(
-    rows: Iterable[Message], is_own: Callable[[str], bool], extension: str, at: float
-) -> Snapshot:
+def read_status(rows: Iterable[Message], own: OwnRows, at: float) -> Snapshot:
     """Find the own legs among all channels and make calls of them."""
     snapshot = Snapshot()
+    # the first channel of each call before those it led to
     rows = [row for row in rows if row.event == "Status"]
+    rows.sort(key=lambda row: row.get("Uniqueid") != row.get("Linkedid"))
     by_linkedid: dict[str, list[Message]] = {}
     for row in rows:
         by_linkedid.setdefault(row.get("Linkedid"), []).append(row)
         snapshot.dialled[row.get("Uniqueid")] = row.get("Exten")
     for row in rows:
-        if is_own(row.get("Channel")):
+        name, uid = row.get("Channel"), row.get("Uniqueid")
+        if own.is_own(name) or own.is_through(name, uid):
             others = [r for r in by_linkedid[row.get("Linkedid")] if r is not row]
-            _add(snapshot, row, others, extension, at)
+            _add(snapshot, row, others, own, at)
     return snapshot
 
 
-def _add(
-    snapshot: Snapshot, row: Message, others: list[Message], extension: str, at: float
-) -> None:
-    leg = _leg(row, others)
-    call = _call(row, others, leg, extension, at)
-    if leg.direction is Direction.IN and not leg.up:
-        for index, other in enumerate(snapshot.calls):
-            mate = next(m for m in snapshot.legs if m.key == other.key)
-            if mate.linkedid == leg.linkedid and other.phase is Phase.RINGING:
-                leg.key = other.key
-                snapshot.legs.append(leg)
-                snapshot.calls[index] = replace(other, legs=(*other.legs, leg.uid))
-                return
+def _add(snapshot: Snapshot, row: Message, others: list[Message], own: OwnRows, at: float) -> None:
+    leg = _leg(row, others, own)
+    joins = leg.direction is Direction.IN and not leg.up
+    for index, other in enumerate(snapshot.calls):
+        mate = next(m for m in snapshot.legs if m.key == other.key)
+        rings_too = joins and mate.linkedid == leg.linkedid and other.phase is Phase.RINGING
+        if rings_too or (leg.behind and other.key == leg.key):
+            leg.key = other.key
+            snapshot.legs.append(leg)
+            snapshot.calls[index] = replace(other, legs=(*other.legs, leg.uid))
+            return
     snapshot.legs.append(leg)
-    snapshot.calls.append(call)
+    snapshot.calls.append(_call(row, others, leg, own.extension, at))
 
 
-def _leg(row: Message, others: list[Message]) -> Leg:
-    uid = row.get("Uniqueid")
-    leg = Leg(uid, row.get("Channel"), row.get("Linkedid"), key=uid)
+def _leg(row: Message, others: list[Message], own: OwnRows) -> Leg:
+    uid, linkedid = row.get("Uniqueid"), row.get("Linkedid")
+    leg = Leg(uid, row.get("Channel"), linkedid, key=own.key_of(uid, linkedid))
     leg.up = row.get("ChannelState") == UP
-    called = row.get("Application") in _CALLED and not uid.startswith(OUR_PREFIX)
+    leg.through = own.is_through(leg.name, uid)
+    leg.behind = leg.key != uid
+    called = row.get("Application") in _CALLED and not leg.is_ours
     leg.direction = Direction.IN if called else Direction.OUT
     if called:
         calling = [r for r in others if r.get("Application") in _CALLING]
         # the first channel of the call is the caller; a Local half is the next best
         calling.sort(key=lambda r: r.get("Uniqueid") != r.get("Linkedid"))
         leg.caller = calling[0].get("Channel") if calling else ""
-    else:
-        leg.dialling = {r.get("Uniqueid") for r in others if r.get("Application") in _CALLED}
+    elif not leg.behind:
+        rung = (r for r in others if r.get("Application") in _CALLED)
+        leg.dialling = {r.get("Uniqueid") for r in rung if not own.is_own(r.get("Channel"))}
     return leg
 
 
@@ -77,7 +90,8 @@ def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: flo
     number, name = caller_id(row, "ConnectedLine")
     via = ""
     if leg.direction is Direction.OUT:
-        number = row.get("Exten") if row.get("Exten") not in NO_NUMBER else number
+        dialled = "" if leg.behind else row.get("Exten")  # its own number stands there
+        number = dialled if dialled not in NO_NUMBER else number
     else:
         root = next((r for r in others if r.get("Uniqueid") == leg.linkedid), None)
         via = root.get("Exten") if root is not None else ""
@@ -88,7 +102,7 @@ def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: flo
     seconds = row.get("Seconds")
     began = at - (int(seconds) if seconds.isdigit() else 0)
     return Call(
-        leg.uid,
+        leg.key,
         leg.direction or Direction.OUT,
         phase,
         began,
@@ -107,7 +121,7 @@ def _phase(row: Message, others: list[Message], leg: Leg) -> Phase:
         return Phase.TALKING if leg.up else Phase.RINGING
     if row.get("BridgeID"):
         return Phase.TALKING
-    if not leg.up and (leg.uid.startswith(OUR_PREFIX) or row.get("ChannelState") != RING):
+    if not leg.up and (leg.is_ours or row.get("ChannelState") != RING):
         return Phase.OWN_RINGING
     if any(r.get("ChannelState") == RINGING for r in others):
         return Phase.RINGING

@@ -54,13 +54,21 @@ class Tracker:
         Events that were held back may already be in the snapshot; telling them again
         changes nothing.
         """
-        snapshot = read_status(rows, self.is_own, self._own.extension, at)
+        snapshot = read_status(rows, self._own, at)
         self._own.take(snapshot)
         events: list[CallEvent] = [Resynced(tuple(snapshot.calls), at)]
         held_back, self._held_back = self._held_back or [], None
         for message, then in held_back:
             events += self.feed(message, then)
         return events
+
+    def use(self, devices: Sequence[str]) -> None:
+        """Follow these devices from now on; a resync finds the calls they have."""
+        self._own.use(devices)
+
+    def asked_through(self, key: str) -> None:
+        """Take note that this call rings the own phone through a Local channel."""
+        self._own.asked.add(key)
 
     def is_own(self, channel: str) -> bool:
         """Tell whether a channel name is one of an own device."""
@@ -75,13 +83,19 @@ class Tracker:
         return self._sides.came_through(linkedid, Waiting(queue, since))
 
     def knows(self, leg: str) -> bool:
-        """Tell whether this own leg exists now."""
-        return leg in self._own.legs
+        """Tell whether this own leg or call exists now."""
+        return leg in self._own.legs or leg in self._own.calls
 
     def is_waiting(self, key: str) -> bool:
         """Tell whether the own phone is up on a call that neither rings nor talks."""
         legs = self._own.of_call(key)
-        return any(leg.up and not leg.spoke and not leg.dialling for leg in legs)
+        up = any(leg.up for leg in legs)
+        return up and not any(leg.spoke or leg.dialling for leg in legs)
+
+    def is_hidden(self, key: str) -> bool:
+        """Tell whether the Local channel before the own phone is kept from us."""
+        legs = self._own.of_call(key)
+        return bool(legs) and all(leg.behind for leg in legs)
 
     def answered_by_application(self, key: str, at: float) -> list[CallEvent]:
         """Take note of what no event tells: a voicemail or the like has answered."""

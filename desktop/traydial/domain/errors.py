@@ -126,6 +126,14 @@ class PhoneNotRegistered(NotReached):
         self.device = device
 
 
+class OwnPhoneUnknown(NotReached):
+    """The PBX does not tell which phones an extension has, and the settings name none."""
+
+    def __init__(self, extension: str) -> None:
+        super().__init__(f"no phone is known for {extension}")
+        self.extension = extension
+
+
 class NoSuchNumber(NotReached):
     """The PBX knows no such extension in the user's context."""
 

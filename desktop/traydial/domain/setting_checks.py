@@ -6,7 +6,7 @@ from typing import Any
 
 AMI_TLS_PORT, AMI_PORT = 5039, 5038
 _NAME = r"[A-Za-z0-9._@%+-]"
-_DEVICE = re.compile(rf"[A-Za-z0-9_]+/{_NAME}+(?:@{_NAME}+)?")
+_DEVICE = re.compile(rf"[A-Za-z0-9_]+/{_NAME}+(?:@{_NAME}+(?:/n)?)?")
 _HEX = re.compile(r"[0-9A-Fa-f]{64}")
 _HOST = re.compile(
     r"(?:\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>\d{1,5}))?"

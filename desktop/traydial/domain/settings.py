@@ -39,6 +39,8 @@ class PbxSettings:
 class PhoneSettings:
     """The user's own phone or phones, and the dialplan context they call from.
 
+    Without ``devices`` the phones follow the extension, as the PBX tells it.
+
     ``auto_answer`` is one of ``AUTO_ANSWERS``: how the phone is told to lift by itself
     when the user dials. ``answer_here``: offer to answer from the screen.
     ``conference`` is dialled for a conference of the user's own, ``voicemail`` for
@@ -140,7 +142,6 @@ class Settings:
             "pbx.hosts": self.pbx.hosts,
             "pbx.username": self.pbx.username,
             "phone.extension": self.phone.extension,
-            "phone.devices": self.phone.devices,
             "phone.context": self.phone.context,
         }
         return [place for place, value in needed.items() if not value]

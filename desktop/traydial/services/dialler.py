@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from traydial.ami import auto_answer
+from traydial.ami.own_legs import is_local
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
@@ -22,6 +23,7 @@ from traydial.domain.errors import (
 from traydial.domain.numbers import Number
 from traydial.domain.settings import Settings
 from traydial.services import dialplan
+from traydial.services.own_devices import OwnDevices
 
 log = logging.getLogger(__name__)
 
@@ -44,13 +46,15 @@ class Dialler:
     def __init__(
         self,
         settings: Settings,
+        devices: OwnDevices,
         tracker: Tracker,
         apply: Callable[[CallEvent], None],
         start: Callable[[Callable[[str], Coroutine[Any, Any, None]], str], None],
         hang_up: Callable[[str], Coroutine[Any, Any, None]],
         clock: Callable[[], float],
     ) -> None:
-        self._settings, self._tracker, self._apply = settings, tracker, apply
+        self._settings, self._devices = settings, devices
+        self._tracker, self._apply = tracker, apply
         self._start, self._hang_up, self._clock = start, hang_up, clock
         self._originated: dict[str, _Originated] = {}  # by ActionID
 
@@ -64,6 +68,8 @@ class Dialler:
         device = await self._checked(session, number)
         action_id = session.new_action_id()
         self._originated[action_id] = originated = _Originated(key)
+        if is_local(device):
+            self._tracker.asked_through(key)
         call = replace(self._call(wanted, name, key), consults=consults)
         self._apply(Appeared(call))
         try:
@@ -123,7 +129,7 @@ class Dialler:
         phone = self._settings.phone
         # asked together: a clicked link is not to wait for two answers in turn
         device, exists = await asyncio.gather(
-            dialplan.device_that_rings(session, phone.devices),
+            self._devices.that_rings(session),
             dialplan.exists(session, phone.context, number),
             return_exceptions=True,
         )
@@ -134,6 +140,12 @@ class Dialler:
         if not exists:
             raise NoSuchNumber(number)
         return device
+
+    def _own_caller_id(self, device: str) -> list[tuple[str, str]]:
+        """Give the callee the user's number where the channel driver does not by itself."""
+        if device.startswith("PJSIP/") or is_local(device):
+            return []
+        return [("Variable", f"CALLERID(num)={self._settings.phone.extension}")]
 
     def _call(self, wanted: Number, name: str, key: str) -> Call:
         now = self._clock()
@@ -163,5 +175,6 @@ class Dialler:
             ("ChannelId", key),
             ("Async", "true"),
             ("Variable", f"CONNECTEDLINE(all)={shown}"),
+            *self._own_caller_id(device),
             *auto_answer.variables(device, self._settings.phone.auto_answer),
         ]

@@ -45,6 +45,7 @@ from traydial.services import dialplan
 from traydial.services.consult import Consult
 from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
 from traydial.services.keypad import Keypad
+from traydial.services.own_devices import OwnDevices
 from traydial.services.parking import Parking
 from traydial.services.recorder import Recorder
 from traydial.services.remote_control import RemoteControl
@@ -58,6 +59,7 @@ _ON_THE_WAY = frozenset(
     | {"Hangup", "Macro", "NoOp", "Playtones", "Progress", "Queue", "Ringing", "Set", "Wait"}
 )
 Where = tuple[tuple[str, str], ...]
+CALLING_S = 60.0  # that long somebody may ring whose answer is hidden
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
 
 
@@ -75,15 +77,18 @@ class Phone:
     ) -> None:
         self._settings, self._session, self._calls = settings, session, calls
         self._clock, self._settle_s = clock, settle_s
-        self._tracker = Tracker(settings.phone.devices, settings.phone.extension)
+        self._tracker = Tracker((), settings.phone.extension)
+        self.devices = OwnDevices(settings.phone, self._tracker.use)
         self._tasks: set[asyncio.Task[None]] = set()
         self._dialler = Dialler(
-            settings, self._tracker, self._apply, self._start, self.hang_up, clock
+            settings, self.devices, self._tracker, self._apply, self._start, self.hang_up, clock
         )
         self.consult = Consult(settings.phone, session, calls, self._tracker, self.dial, self.call)
         self.keypad = Keypad(session, self.call)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
-        self.remote = RemoteControl(settings.phone, session, self.call, calls)
+        self.remote = RemoteControl(
+            settings.phone, session, self.call, calls, lambda: self.devices.to_ring
+        )
         self.recorder = Recorder(settings, session, self.call, self._apply, clock)
 
     # -- what the supervisor needs ------------------------------------------------------------
@@ -96,6 +101,8 @@ class Phone:
         if message.event == "OriginateResponse":
             self._dialler.verdict(message)
             return
+        if self.devices.has_moved(message):
+            self._start(self._follow, message.get("Hint"))
         self.parking.on_event(message)
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
@@ -118,6 +125,7 @@ class Phone:
 
     async def resync(self, session: AmiSession) -> None:
         """Believe nothing old: rebuild the calls from a snapshot (action Status)."""
+        await self.devices.look(session)
         self._tracker.begin_resync()
         rows: list[Message] = []
         try:
@@ -280,22 +288,45 @@ class Phone:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    async def _follow(self, hint: str) -> None:
+        log.info("the own extension has other phones now: %s", hint)
+        session = self._session()
+        if await self.devices.look(session):
+            await self.resync(session)
+
     async def _watch_for_own_leg(self, key: str) -> None:
         await asyncio.sleep(OWN_LEG_WITHIN_S)
         if not self._tracker.knows(key) and self.is_alive(key):
             await self._dialler.check_own_leg(self._session(), key)
 
     async def _watch_for_application(self, key: str) -> None:
-        """Find out whether an application, say voicemail, has answered: no event tells."""
-        for pause in self._settle_s:
+        """Find out whether an application, say voicemail, has answered: no event tells.
+
+        Nor does any that somebody has, to an account that sees the phone alone and not the
+        Local channel before it.
+        """
+        first = self._settle_s[0]
+        hidden = self._tracker.is_hidden(key)
+        for pause in (first,) * round(CALLING_S / first) if hidden else self._settle_s:
             await asyncio.sleep(pause)
             call = self._calls.value.get(key)
             if call is None or call.phase is not Phase.CALLING:
                 return
-            if not self._tracker.is_waiting(key):
-                continue
-            for row in await self._session().collect("Status", ("Channel", call.legs[0])):
-                if row.event == "Status" and row.get("Application") not in _ON_THE_WAY:
-                    for event in self._tracker.answered_by_application(key, self._clock()):
-                        self._apply(event)
-                    return
+            if self._tracker.is_waiting(key) and await self._has_answered(call):
+                for event in self._tracker.answered_by_application(key, self._clock()):
+                    self._apply(event)
+                return
+
+    async def _has_answered(self, call: Call) -> bool:
+        # a call of ours is where its key is, however the own phone is rung
+        leg = call.key if call.key.startswith(OUR_PREFIX) else call.legs[0]
+        try:
+            rows = await self._session().collect("Status", ("Channel", leg))
+        except ActionFailed:  # gone: the parties have been put together without it
+            return self._tracker.is_hidden(call.key)
+        return any(
+            row.get("Application") not in _ON_THE_WAY
+            or (row.get("BridgeID") and self._tracker.is_hidden(call.key))
+            for row in rows
+            if row.event == "Status"
+        )

@@ -6,7 +6,7 @@ this one does, nobody tells: it lifts, or it does not.
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from traydial.ami.session import AmiSession
 from traydial.domain.calls import Call, Calls, Direction, Phase, find
@@ -30,18 +30,19 @@ class RemoteControl:
         session: Callable[[], AmiSession],
         call: Callable[[str], Call],
         calls: Store[Calls],
+        devices: Callable[[], Sequence[str]],
         *,
         lifts_within_s: float = LIFTS_WITHIN_S,
     ) -> None:
         self._settings, self._session = settings, session
-        self._call, self._calls = call, calls
+        self._call, self._calls, self._devices = call, calls, devices
         self._lifts_within_s = lifts_within_s
         self._deaf: set[str] = set()  # devices that did not lift when they were told to
 
     def can_answer(self, call: Call) -> bool:
         """Tell whether it is worth a try."""
         rings = call.direction is Direction.IN and call.phase is Phase.RINGING
-        devices = [d for d in self._settings.devices if d.startswith(KIND)]
+        devices = [d for d in self._devices() if d.startswith(KIND)]
         listening = [d for d in devices if d not in self._deaf]
         return self._settings.answer_here and rings and bool(listening)
 
@@ -103,7 +104,7 @@ class RemoteControl:
             device = name.rpartition("-")[0]
             if device.startswith(KIND) and device not in self._deaf:
                 found[device] = name
-        order = {device: place for place, device in enumerate(self._settings.devices)}
+        order = {device: place for place, device in enumerate(self._devices())}
         return sorted(found.items(), key=lambda item: order.get(item[0], len(order)))
 
     async def _lifted(self, key: str, within_s: float) -> bool:

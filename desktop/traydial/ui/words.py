@@ -105,6 +105,10 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "Your own phone is not connected to the phone system.",
         "Check that it is switched on and signed in, then try again.",
     ),
+    e.OwnPhoneUnknown: (
+        "The phone system does not say which phone is yours.",
+        "Pair your phone in the settings, on the page Phone.",
+    ),
     e.NoSuchNumber: ("The phone system does not know that number.", "Check the number."),
     e.NoVoicemail: ("That number has no voicemail box.", "Choose somebody else, or transfer now."),
     e.NobodyDialled: (
