@@ -120,8 +120,8 @@ def test_the_phone_is_found_by_the_extension(pbx, account):
 
 def test_without_a_hint_a_phone_that_is_called_like_the_extension_is_taken(pbx):
     async def scenario():
-        async with desk_with(following(pbx, "7004", context="tenant")) as desk:
-            assert desk.phone.devices.to_ring == ("PJSIP/7004",)
+        async with desk_with(following(pbx, "7006", context="internal")) as desk:
+            assert desk.phone.devices.to_ring == ("IAX2/7006",)
 
     live(scenario())
 

@@ -105,6 +105,10 @@ class Dialler:
             cause = Cause.OWN_NO_ANSWER
         self._apply(Ended(originated.key, cause, self._clock()))
 
+    def on_their_way(self) -> list[str]:
+        """Return the keys of calls whose own phone has not been answered or given up yet."""
+        return [originated.key for originated in self._originated.values()]
+
     def cancel_when_there(self, key: str) -> bool:
         """Note that an own leg is not wanted any more; tell whether it is on its way."""
         pending = [o for o in self._originated.values() if o.key == key]

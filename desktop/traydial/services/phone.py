@@ -5,7 +5,7 @@ import contextlib
 import logging
 import secrets
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Collection, Coroutine
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -126,6 +126,9 @@ class Phone:
     async def resync(self, session: AmiSession) -> None:
         """Believe nothing old: rebuild the calls from a snapshot (action Status)."""
         await self.devices.look(session)
+        await self._rebuild(session)
+
+    async def _rebuild(self, session: AmiSession, on_their_way: Collection[str] = ()) -> None:
         self._tracker.begin_resync()
         rows: list[Message] = []
         try:
@@ -134,6 +137,11 @@ class Phone:
             log.info("this account may not ask for a snapshot")
         finally:
             for event in self._tracker.resync(rows, self._clock()):
+                if isinstance(event, Resynced):
+                    shown = {call.key for call in event.calls}
+                    coming = [k for k in on_their_way if k not in shown and self.is_alive(k)]
+                    calls = (*event.calls, *(self.call(k) for k in coming))
+                    event = replace(event, calls=calls)
                 self._apply(event)
         await self.parking.refresh(session)
         for call in [*self._calls.value.values()]:
@@ -292,7 +300,8 @@ class Phone:
         log.info("the own extension has other phones now: %s", hint)
         session = self._session()
         if await self.devices.look(session):
-            await self.resync(session)
+            # what is being dialled may have no channel yet
+            await self._rebuild(session, self._dialler.on_their_way())
 
     async def _watch_for_own_leg(self, key: str) -> None:
         await asyncio.sleep(OWN_LEG_WITHIN_S)
