@@ -24,6 +24,7 @@ from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
 from traydial.domain.remembered import Remembered
+from traydial.domain.queues import Caller, Member, Queue
 from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
@@ -135,6 +136,8 @@ def scenes():
         "tray-menu-in-call": tray_menu_in_call,
         "tray-menu-offline": tray_menu_offline,
         "tray-menu-diverted": tray_menu_diverted,
+        "queues": queue_menu,
+        "queue-paused": queue_menu_paused,
         "forward": forward,
         "forward-now": forward_now,
         "forward-failed": forward_failed,
@@ -152,6 +155,10 @@ def scenes():
             incoming(name="<b>Anna</b>\u202e &amp; " + "Wolfeschlegelsteinhausen " * 400)
         ),
         "missed": lambda o: ended(o, incoming(), Cause.MISSED),
+        "incoming-queue": lambda o: o.put(incoming(waits_since=NOW - 95)),
+        "taken": lambda o: ended(
+            o, incoming(since=NOW - 8, began=NOW - 8), Cause.ANSWERED_ELSEWHERE, taker_name="Bob"
+        ),
         "answered-elsewhere": lambda o: ended(o, incoming(), Cause.ANSWERED_ELSEWHERE),
         "talking": lambda o: o.put(talking()),
         "recording": lambda o: o.put(talking(recording=Recording.ON, monitors=1)),
@@ -260,9 +267,9 @@ def busy_colleague(office):
     ended(office, outgoing(number="7003", name="Carla Neri"), Cause.BUSY)
 
 
-def ended(office, call, cause):
+def ended(office, call, cause, **more):
     office.put(call)
-    office.change(call.key, phase=Phase.ENDED, cause=cause)
+    office.change(call.key, phase=Phase.ENDED, cause=cause, since=NOW, **more)
 
 
 def tray_icons(office):
@@ -299,13 +306,15 @@ def tray_icons(office):
     return canvas
 
 
-def menu(office):
+def menu(office, *path):
     tray = office.desk.tray
     tray.menu.popup(QPoint(600, 300))
-    office.studio.settle()
-    for action in tray.menu.actions():
-        if action.text().startswith("Recent"):
-            tray.menu.setActiveAction(action)
+    opened = tray.menu
+    for start in path or ("Recent",):
+        office.studio.settle()
+        action = next(a for a in opened.actions() if a.text().startswith(start))
+        opened.setActiveAction(action)
+        opened = action.menu()
     office.studio.settle(400)
     picture = office.studio.windows()
     tray.menu.hide()
@@ -314,6 +323,25 @@ def menu(office):
 
 def tray_menu(office):
     return menu(office)
+
+
+def queue_menu(office):
+    waiting = (
+        Caller("1", "+493012345670", "Anna Berger", NOW - 102),
+        Caller("2", "+4989998887", "", NOW - 27),
+    )
+    put_queues(office, Queue("support", "", (Member("PJSIP/7001"),), waiting), Queue("sales"))
+    return menu(office, "Queues", "Support")
+
+
+def queue_menu_paused(office):
+    pauses = Member("PJSIP/7001", paused=True, reason="Lunch", paused_since=NOW - 1500)
+    put_queues(office, Queue("400", "Sales", (pauses,)))
+    return menu(office, "Sales")
+
+
+def put_queues(office, *queues):
+    office.queues.set({queue.name: queue for queue in queues})
 
 
 def tray_menu_in_call(office):

@@ -44,7 +44,7 @@ def test_one_queue_stands_in_the_menu_itself(office):
     menu = menu_of(office)
     assert menu.title() == "Help desk · 2 wait"
     assert texts(menu) == [
-        "You take calls",
+        "Taking calls",
         "Anna Berger\t00:42",
         "7002\t00:00",
         "Pause",
@@ -65,7 +65,7 @@ def test_several_have_a_menu_each(office):
     assert menu.title() == "Queues · 2 wait"
     assert texts(menu) == ["Help desk · 2 wait", "Sales · logged out"]
     sales = sub(menu, "Sales")
-    assert texts(sales) == ["You are logged out", "Nobody waits", "Log in"]
+    assert texts(sales) == ["Logged out", "Nobody waits", "Log in"]
     pick(sales, "Log in")
     assert office.actions.asked == [("log_in_to_queue", "sales")]
 
@@ -86,7 +86,7 @@ def test_one_can_pause_in_all_and_go_on_in_all(office):
 def test_a_pause_says_why_and_the_tray_says_it_too(office):
     put(office, Queue("sales", "", (AT_LUNCH,)))
     line = texts(menu_of(office))[0]
-    assert line.startswith("You pause since ")
+    assert line.startswith("Paused since ")
     assert line.endswith(": Lunch")
     assert "Paused in Sales: Lunch" in office.desk.tray.icon.toolTip()
 

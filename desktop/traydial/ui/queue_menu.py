@@ -61,6 +61,7 @@ class QueueMenu(QObject):
         if self._queues:
             menu.addSeparator()
             self._menu = menu.addMenu("")
+            self._menu.setPalette(menu.palette())  # in which disabled lines can be read
             self._menu.setIcon(self._drawn("users"))
             self._menu.setToolTipsVisible(True)
             self._fill()
@@ -86,6 +87,7 @@ class QueueMenu(QObject):
         menu.setTitle(f"Queues · {waiting_words(waiting)}" if waiting else "Queues")
         for queue in queues:
             own = menu.addMenu(self._icon(queue), menu_text(queue_line(queue)))
+            own.setPalette(menu.palette())
             own.setToolTipsVisible(True)
             self._add_queue(own, queue)
         mine = [queue for queue in queues if queue.logged_in]
@@ -142,7 +144,7 @@ class QueueMenu(QObject):
 
     def _icon(self, queue: Queue) -> QIcon:
         if not queue.logged_in:
-            return self._drawn("log-out")
+            return QIcon()
         return self._drawn("pause" if queue.paused else "check")
 
     def _add(self, menu: QMenu, text: str, icon: str, then: Callable[[], object]) -> QAction:

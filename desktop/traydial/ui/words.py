@@ -407,11 +407,11 @@ def queue_line(queue: Queue) -> str:
 def queue_words(queue: Queue) -> str:
     """Say whether the user takes calls of a queue."""
     if not queue.logged_in:
-        return "You are logged out"
+        return "Logged out"
     if not queue.paused:
-        return "You take calls"
+        return "Taking calls"
     since = f" since {time_of_day(queue.paused_since)}" if queue.paused_since else ""
-    return f"You pause{since}" + (f": {queue.reason}" if queue.reason else "")
+    return f"Paused{since}" + (f": {queue.reason}" if queue.reason else "")
 
 
 def paused_words(queue: Queue) -> str:
