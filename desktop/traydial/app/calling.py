@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from traydial.app.core import Core
 from traydial.domain.calls import Call
 from traydial.domain.diversions import Forward
-from traydial.domain.errors import DesktopError, NoSuchNumber, NoVoicemail, SettingsError
+from traydial.domain.errors import (
+    DesktopError,
+    NoSuchNumber,
+    NothingToDial,
+    NoVoicemail,
+    SettingsError,
+)
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.parked import Parked
 from traydial.domain.privileges import Ability
@@ -61,7 +67,7 @@ class Calling:
         number = self.understand(target).dial
         try:
             await self.need_core().phone.transfer(key, box.replace("{extension}", number))
-        except NoSuchNumber as error:
+        except (NoSuchNumber, NothingToDial) as error:  # nobody outside has one
             raise NoVoicemail(number) from error
 
     async def consult(self, key: str, target: str) -> str:
