@@ -23,8 +23,8 @@ from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
-from traydial.domain.remembered import Remembered
 from traydial.domain.queues import Caller, Member, Queue
+from traydial.domain.remembered import Remembered
 from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
@@ -220,6 +220,7 @@ def scenes():
         "settings-links": lambda o: page(o, 3),
         "settings-keys": settings_keys,
         "settings-recording": lambda o: page(o, 5),
+        "settings-queues": lambda o: page(o, 7),
         "settings-forwarding": lambda o: page(o, page_of("diversions.scheme")),
         "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
