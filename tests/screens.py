@@ -28,7 +28,7 @@ from traydial.domain.remembered import Remembered
 from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.floating import Floating
 from traydial.ui.settings_form import page_of
 from traydial.ui.tray_icon import DARK, LIGHT, draw

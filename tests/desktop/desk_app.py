@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.people import Office, incoming, talking
 from traydial.domain.calls import Cause, Phase
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.compositor import is_running
 from traydial.ui.floating import SHADOW
 

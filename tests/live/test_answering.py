@@ -33,6 +33,26 @@ def test_the_phone_lifts(pbx, account):
     live(scenario())
 
 
+@pytest.mark.parametrize("account", ["desk", "own"])
+def test_the_phone_lifts_for_a_call_that_was_clicked(pbx, account):
+    async def scenario():
+        async with office(pbx) as o:
+            desk = o.desks[account]
+            await o.me.policy(remote=True)
+            key = await desk.phone.dial("7002")
+            await o.me.ringing()
+            assert desk.phone.remote.can_answer(desk.call())
+            await desk.phone.remote.answer(key)
+            assert o.me.notified == ["talk"]
+            await o.bob.ringing()
+            await o.bob.answer()
+            await desk.phase("talking")
+            await o.bob.hangup()
+            await desk.phase("ended")
+
+    live(scenario())
+
+
 def test_a_second_call_is_answered_while_the_first_is_put_on_hold(pbx):
     async def scenario():
         async with office(pbx) as o:

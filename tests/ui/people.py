@@ -117,8 +117,8 @@ class FakeActions:
         return await self._answer("open_links", on) or ""
 
     def can_answer(self, call):
-        rings = call.direction is Direction.IN and call.phase is Phase.RINGING
-        return self.phone_listens and rings
+        incoming = call.direction is Direction.IN and call.phase is Phase.RINGING
+        return self.phone_listens and (incoming or call.phase is Phase.OWN_RINGING)
 
     async def answer(self, key):
         await self._answer("answer", key)

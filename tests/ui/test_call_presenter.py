@@ -8,7 +8,8 @@ from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
-from traydial.ui.call_presenter import Do, describe
+from traydial.ui.call_presenter import describe
+from traydial.ui.card_offers import Do
 
 
 def dos(face):
@@ -20,6 +21,12 @@ def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
     assert dos(face) == [Do.DIVERT, Do.DECLINE]
     assert (face.title, face.status, face.via) == ("Anna Berger", "Incoming call", "Support")
     assert not face.is_bar
+
+
+def test_a_recording_that_begins_cannot_be_stopped_yet():
+    face = describe(talking(recording=Recording.STARTING, monitors=0), ONLINE)
+    assert [offer.why_not for offer in face.offers][:2] == ["One moment."] * 2
+    assert not any(offer.why_not for offer in face.offers[2:])
 
 
 def test_what_one_who_talks_can_do():

@@ -11,7 +11,7 @@ from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import CallGone, NotPermitted, PhoneDoesNotLift
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.places import corner_places
 
 
@@ -105,6 +105,16 @@ def test_answer_is_offered_where_the_phone_listens_and_goes_where_it_does_not(of
     assert office.actions.asked == [("answer", "in-1")]
     assert "Pick it up" in office.card()._note.text
     assert office.card().button(Do.ANSWER) is None
+
+
+def test_the_own_phone_can_be_lifted_from_the_screen_for_a_call_that_was_clicked(office):
+    office.actions.phone_listens = True
+    office.put(outgoing())
+    assert [offer.do for offer in office.card().face.offers] == [Do.ANSWER, Do.CANCEL]
+    office.card().button(Do.ANSWER).click()
+    assert office.actions.asked == [("answer", "out-1")]
+    office.change("out-1", phase=Phase.RINGING)
+    assert [offer.do for offer in office.card().face.offers] == [Do.CANCEL]
 
 
 def test_an_account_that_may_not_answer_has_no_such_button(office):

@@ -8,7 +8,8 @@ from tests.ui.people import NOW, outgoing, talking
 from traydial.domain.calls import Cause, Direction, Joined, Phase, Recording, reduce
 from traydial.domain.errors import CallGone, NoOtherParty
 from traydial.domain.privileges import Ability
-from traydial.ui.call_presenter import A_WHILE, Do
+from traydial.ui.call_presenter import A_WHILE
+from traydial.ui.card_offers import Do
 from traydial.ui.consulting import other_of
 
 FIRST = talking(phase=Phase.HELD)

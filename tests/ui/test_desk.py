@@ -5,7 +5,7 @@ from tests.ui.conftest import NO_TRAY_HERE, left_over
 from tests.ui.people import Office, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase
 from traydial.domain.errors import ConnectionLost, NoSuchNumber
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 
 
 @NO_TRAY_HERE

@@ -7,7 +7,7 @@ from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import NotTalking
 from traydial.domain.privileges import Ability
 from traydial.domain.remembered import Remembered
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 
 
 @pytest.fixture

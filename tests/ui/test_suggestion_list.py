@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from tests.ui.people import talking
 from traydial.domain.presence import Colleague, Presence
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.suggestion_list import ROW, ROWS_SEEN
 
 PEOPLE = {

@@ -7,7 +7,7 @@ from tests.ui.people import ONLINE, incoming, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.errors import NoSuchNumber, NoVoicemail
 from traydial.domain.privileges import Ability
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.transfer_ways import Way
 
 

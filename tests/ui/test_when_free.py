@@ -6,7 +6,7 @@ from tests.ui.people import outgoing
 from traydial.domain.calls import Cause, Phase
 from traydial.domain.numbers import Number
 from traydial.domain.wishes import Question, Source
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.words import question_words
 
 

@@ -10,6 +10,7 @@ from traydial.domain.errors import (
     ActionFailed,
     DesktopError,
     NoSuchNumber,
+    NotAnnounced,
     NotPermitted,
     PhoneNotRegistered,
 )
@@ -59,6 +60,10 @@ async def _check_account(
     exists = await _value(session, f"DIALPLAN_EXISTS({context},{extension},1)")
     missing = None if exists == "1" else NoSuchNumber(extension)
     report(Check(missing is None, f"Extension {extension} in {context}", missing))
+    if announcement := settings.recording.announce:
+        exists = await _value(session, f"DIALPLAN_EXISTS({context},{announcement},1)")
+        unsaid = None if exists == "1" else NotAnnounced(f"no extension {announcement}")
+        report(Check(unsaid is None, f"Announcement {announcement} in {context}", unsaid))
 
 
 async def _value(session: AmiSession, expression: str) -> str:

@@ -41,10 +41,9 @@ class RemoteControl:
 
     def can_answer(self, call: Call) -> bool:
         """Tell whether it is worth a try."""
-        rings = call.direction is Direction.IN and call.phase is Phase.RINGING
         devices = [d for d in self._devices() if d.startswith(KIND)]
         listening = [d for d in devices if d not in self._deaf]
-        return self._settings.answer_here and rings and bool(listening)
+        return self._settings.answer_here and _rings_here(call) and bool(listening)
 
     async def answer(self, key: str) -> None:
         """Let the phone lift that rings with this call, the preferred one of several.
@@ -52,7 +51,7 @@ class RemoteControl:
         Raises PhoneDoesNotLift, CallGone, NotPermitted and others.
         """
         call = self._call(key)
-        if call.talking:
+        if not _rings_here(call):
             return  # somebody was quicker with the phone itself
         session = self._session()
         for device, channel in await self._ringing(session, call):
@@ -60,7 +59,7 @@ class RemoteControl:
                 if await self._lifted(key, self._lifts_within_s):
                     return
                 self._deaf.add(device)
-        if not self._call(key).talking:
+        if _rings_here(self._call(key)):
             raise PhoneDoesNotLift(key)
 
     async def resume(self, key: str) -> None:
@@ -118,10 +117,15 @@ class RemoteControl:
                     call = find(self._calls.value, key)
                     if call is None or not call.alive:
                         raise CallGone(key)
-                    if call.talking:
+                    if not _rings_here(call):
                         return True
                     await changed.wait()
         except TimeoutError:
             return False
         finally:
             end()
+
+
+def _rings_here(call: Call) -> bool:
+    incoming = call.direction is Direction.IN and call.phase is Phase.RINGING
+    return incoming or call.phase is Phase.OWN_RINGING

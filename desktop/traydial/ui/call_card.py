@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.calls import Recording
 from traydial.ui import look
-from traydial.ui.call_presenter import ICONS, IN_FULL, MEANINGS, Do, Face
+from traydial.ui.call_presenter import Face
+from traydial.ui.card_offers import ICONS, IN_FULL, MEANINGS, Do
 from traydial.ui.card_parts import Lamp, Portrait, Steps
 from traydial.ui.floating import Floating
 from traydial.ui.look import GROUP, TIGHT
@@ -208,7 +209,7 @@ class CallCard(Floating):
         face = self._face
         if face is None:
             return
-        small = face.is_bar and self._collapsed
+        small = face.is_bar and self._collapsed and not face.question
         timed = face.clock_from is not None
         self._fold.setVisible(face.is_bar)
         self._portrait.setVisible(not small)

@@ -2,116 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
+from traydial.ui.card_offers import (
+    AS_ASKED,
+    CONSENT,
+    MOMENT,
+    RECORDING,
+    Do,
+    Offer,
+    offer_of,
+    record_offers,
+)
 from traydial.ui.meaning import Meaning
 from traydial.ui.text import initials, safe_text
-from traydial.ui.words import ability_why_not, phase_words, taken_words
-
-
-class Do(Enum):
-    """What a person can do from a card."""
-
-    ANSWER = "Answer"
-    DIVERT = "Divert…"
-    DECLINE = "Decline"
-    CANCEL = "Cancel"
-    RECORD = "Record"
-    STOP_RECORDING = "Stop"
-    CONSENTED = "They agree"
-    NOT_CONSENTED = "Not now"
-    PAUSE = "Pause recording"
-    RESUME = "Go on recording"
-    TRANSFER = "Transfer…"
-    PARK = "Park"
-    KEYPAD = "Keypad"
-    CONNECT = "Connect them"
-    ALL_THREE = "All three"
-    BACK = "Back"
-    FETCH = "Fetch"
-    HANG_UP = "Hang up"
-    TRY_AGAIN = "Try again"
-    WHEN_FREE = "When free"
-    CALL_BACK = "Call back"
-    CLOSE = "Close"
-
-
-ICONS = {
-    Do.ANSWER: "phone",
-    Do.DIVERT: "phone-forwarded",
-    Do.DECLINE: "phone-off",
-    Do.CANCEL: "phone-off",
-    Do.RECORD: "circle-dot",
-    Do.STOP_RECORDING: "square",
-    Do.CONSENTED: "circle-dot",
-    Do.NOT_CONSENTED: "",
-    Do.PAUSE: "pause",
-    Do.RESUME: "play",
-    Do.TRANSFER: "phone-forwarded",
-    Do.PARK: "circle-parking",
-    Do.KEYPAD: "grip",
-    Do.CONNECT: "merge",
-    Do.ALL_THREE: "users",
-    Do.BACK: "undo-2",
-    Do.FETCH: "phone",
-    Do.HANG_UP: "phone-off",
-    Do.TRY_AGAIN: "rotate-cw",
-    Do.WHEN_FREE: "clock",
-    Do.CALL_BACK: "phone",
-    Do.CLOSE: "",
-}
-# where nothing beside it says what a word is about: in a menu, or read aloud
-IN_FULL = {do: do.value for do in Do} | {
-    Do.STOP_RECORDING: "Stop recording",
-    Do.CONSENTED: "They agree to be recorded",
-    Do.NOT_CONSENTED: "Do not record now",
-    Do.WHEN_FREE: "Tell me when they are free",
-    Do.ALL_THREE: "Talk, all three",
-    Do.BACK: "Back to the caller",
-}
-MEANINGS = {
-    Do.DECLINE: Meaning.END,
-    Do.CANCEL: Meaning.END,
-    Do.HANG_UP: Meaning.END,
-    Do.ANSWER: Meaning.GO,
-    Do.CONNECT: Meaning.GO,
-    Do.TRY_AGAIN: Meaning.GO,
-    Do.CALL_BACK: Meaning.GO,
-    Do.FETCH: Meaning.GO,
-}
-_NEEDS = {
-    Do.ANSWER: Ability.ANSWER,
-    Do.DIVERT: Ability.TRANSFER,
-    Do.TRANSFER: Ability.TRANSFER,
-    Do.DECLINE: Ability.HANG_UP,
-    Do.CANCEL: Ability.HANG_UP,
-    Do.HANG_UP: Ability.HANG_UP,
-    Do.PARK: Ability.PARK,
-    Do.KEYPAD: Ability.KEYPAD,
-    Do.CONNECT: Ability.CONSULT,
-    Do.ALL_THREE: Ability.CONSULT,
-    Do.BACK: Ability.HANG_UP,
-    Do.FETCH: Ability.DIAL,
-    Do.RECORD: Ability.RECORD,
-    Do.STOP_RECORDING: Ability.RECORD,
-    Do.CONSENTED: Ability.RECORD,
-    Do.PAUSE: Ability.PAUSE_RECORDING,
-    Do.RESUME: Ability.PAUSE_RECORDING,
-    Do.TRY_AGAIN: Ability.DIAL,
-    Do.CALL_BACK: Ability.DIAL,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One button. ``why_not`` says, where it is disabled, why."""
-
-    do: Do
-    why_not: str = ""
+from traydial.ui.words import phase_words, taken_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +51,8 @@ class Face:
 
 
 UNKNOWN = "Unknown number"
-CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
 BRIEFLY, TAKEN, A_WHILE, LONG, PARKED = 2.0, 4.0, 8.0, 45.0, 90.0
 
-_AS_ASKED = RecordingSettings()
 _STEPS = {Phase.OWN_RINGING: 0, Phase.CALLING: 1, Phase.RINGING: 1, Phase.TALKING: 2, Phase.HELD: 2}
 _ENDED_WELL = {Cause.HUNG_UP, Cause.TRANSFERRED, Cause.CANCELLED, Cause.DECLINED, Cause.PARKED}
 _ICON_OF_END = {Cause.ANSWERED_ELSEWHERE: "check", Cause.TRANSFERRED: "phone-forwarded"}
@@ -160,7 +66,7 @@ def describe(
     *,
     can_wait: bool = False,
     can_answer: bool = False,
-    rules: RecordingSettings = _AS_ASKED,
+    rules: RecordingSettings = AS_ASKED,
     asks_consent: bool = False,
 ) -> Face:
     """Return what the card of a call shows now.
@@ -179,7 +85,11 @@ def describe(
     does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
         does = (Do.ANSWER, *does)
-    offers = tuple(offer_of(connection, do, pending, rules) for do in does)
+    begins = RECORDING if call.recording is Recording.STARTING else frozenset[Do]()
+    offers = tuple(
+        Offer(do, MOMENT) if do in begins else offer_of(connection, do, pending, rules)
+        for do in does
+    )
     return Face(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
@@ -207,40 +117,10 @@ def _extras(call: Call) -> list[str]:
     return [dialled, f"then key {safe_text(call.after, 20)}" if call.after else ""]
 
 
-def offer_of(
-    connection: Connection,
-    do: Do,
-    pending: frozenset[Do] = frozenset(),
-    rules: RecordingSettings = _AS_ASKED,
-) -> Offer:
-    """Return a button, with why it cannot be used now if so."""
-    return Offer(do, _why_not(connection, do, pending, rules))
-
-
-def _why_not(
-    connection: Connection, do: Do, pending: frozenset[Do], rules: RecordingSettings
-) -> str:
-    ends = MEANINGS.get(do) is Meaning.END
-    if do in pending or (pending and not ends):  # one can hang up whatever else takes its time
-        return "One moment."
-    need = _NEEDS.get(do)
-    by_key = bool(rules.one_touch) and connection.may(Ability.ONE_TOUCH)
-    if need in (Ability.RECORD, Ability.PAUSE_RECORDING) and by_key:
-        return ""
-    return ability_why_not(connection, need) if need else ""
-
-
-def _record_offers(call: Call, rules: RecordingSettings) -> tuple[Do, ...]:
-    if call.recording is Recording.OFF:
-        return () if rules.policy == "never" else (Do.RECORD,)
-    pause = Do.RESUME if call.recording is Recording.PAUSED else Do.PAUSE
-    return (pause,) if rules.policy == "always" else (Do.STOP_RECORDING, pause)
-
-
 def _offers(call: Call, can_wait: bool, rules: RecordingSettings) -> tuple[Do, ...]:
     incoming = call.direction is Direction.IN
     if call.talking:
-        return (*_record_offers(call, rules), Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP)
+        return (*record_offers(call, rules), Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP)
     if call.alive:
         return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
     if call.parked_at:

@@ -8,7 +8,8 @@ from traydial.domain.calls import Call, Cause, Direction
 from traydial.domain.connection import Connection
 from traydial.domain.errors import CallGone, DesktopError
 from traydial.ui.actions import Actions
-from traydial.ui.call_presenter import Do, Face, describe, offer_of
+from traydial.ui.call_presenter import Face, describe
+from traydial.ui.card_offers import Do, offer_of
 from traydial.ui.consulting import together
 from traydial.ui.errands import Errands, Start
 

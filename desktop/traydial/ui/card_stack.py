@@ -12,7 +12,7 @@ from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
 from traydial.ui.actions import Actions
 from traydial.ui.call_card import CallCard
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.card_presenter import CardPresenter
 from traydial.ui.consulting import other_of
 from traydial.ui.errands import Start

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from traydial.domain.calls import Call, Calls, Cause, Phase
-from traydial.ui.call_presenter import A_WHILE, Do, Face, Offer
+from traydial.ui.call_presenter import A_WHILE, Face
+from traydial.ui.card_offers import Do, Offer
 from traydial.ui.text import safe_text
 
 _RECORDING = (Do.STOP_RECORDING, Do.PAUSE, Do.RESUME)

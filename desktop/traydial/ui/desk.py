@@ -18,7 +18,7 @@ from traydial.domain.store import Store
 from traydial.domain.wishes import Question
 from traydial.ui.actions import Actions
 from traydial.ui.call_card import CallCard
-from traydial.ui.call_presenter import Do
+from traydial.ui.card_offers import Do
 from traydial.ui.card_stack import CardStack
 from traydial.ui.dial_box import DialBox
 from traydial.ui.errands import Errands

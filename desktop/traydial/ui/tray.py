@@ -13,7 +13,8 @@ from traydial.domain.diversions import Diversions
 from traydial.domain.queues import Queues
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.call_presenter import ICONS, IN_FULL, UNKNOWN, Do, describe, offer_of
+from traydial.ui.call_presenter import UNKNOWN, describe
+from traydial.ui.card_offers import ICONS, IN_FULL, Do, offer_of
 from traydial.ui.consulting import other_of, together
 from traydial.ui.queue_menu import QueueMenu
 from traydial.ui.state_menu import StateMenu

@@ -1,0 +1,150 @@
+"""What a person can do from a call's card, as buttons and in menus. Knows no Qt."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from traydial.domain.calls import Call, Recording
+from traydial.domain.connection import Connection
+from traydial.domain.privileges import Ability
+from traydial.domain.settings import RecordingSettings
+from traydial.ui.meaning import Meaning
+from traydial.ui.words import ability_why_not
+
+MOMENT = "One moment."
+AS_ASKED = RecordingSettings()
+
+
+class Do(Enum):
+    """What a person can do from a card."""
+
+    ANSWER = "Answer"
+    DIVERT = "Divert…"
+    DECLINE = "Decline"
+    CANCEL = "Cancel"
+    RECORD = "Record"
+    STOP_RECORDING = "Stop"
+    CONSENTED = "They agree"
+    NOT_CONSENTED = "Not now"
+    PAUSE = "Pause recording"
+    RESUME = "Go on recording"
+    TRANSFER = "Transfer…"
+    PARK = "Park"
+    KEYPAD = "Keypad"
+    CONNECT = "Connect them"
+    ALL_THREE = "All three"
+    BACK = "Back"
+    FETCH = "Fetch"
+    HANG_UP = "Hang up"
+    TRY_AGAIN = "Try again"
+    WHEN_FREE = "When free"
+    CALL_BACK = "Call back"
+    CLOSE = "Close"
+
+
+ICONS = {
+    Do.ANSWER: "phone",
+    Do.DIVERT: "phone-forwarded",
+    Do.DECLINE: "phone-off",
+    Do.CANCEL: "phone-off",
+    Do.RECORD: "circle-dot",
+    Do.STOP_RECORDING: "square",
+    Do.CONSENTED: "circle-dot",
+    Do.NOT_CONSENTED: "",
+    Do.PAUSE: "pause",
+    Do.RESUME: "play",
+    Do.TRANSFER: "phone-forwarded",
+    Do.PARK: "circle-parking",
+    Do.KEYPAD: "grip",
+    Do.CONNECT: "merge",
+    Do.ALL_THREE: "users",
+    Do.BACK: "undo-2",
+    Do.FETCH: "phone",
+    Do.HANG_UP: "phone-off",
+    Do.TRY_AGAIN: "rotate-cw",
+    Do.WHEN_FREE: "clock",
+    Do.CALL_BACK: "phone",
+    Do.CLOSE: "",
+}
+# where nothing beside it says what a word is about: in a menu, or read aloud
+IN_FULL = {do: do.value for do in Do} | {
+    Do.STOP_RECORDING: "Stop recording",
+    Do.CONSENTED: "They agree to be recorded",
+    Do.NOT_CONSENTED: "Do not record now",
+    Do.WHEN_FREE: "Tell me when they are free",
+    Do.ALL_THREE: "Talk, all three",
+    Do.BACK: "Back to the caller",
+}
+MEANINGS = {
+    Do.DECLINE: Meaning.END,
+    Do.CANCEL: Meaning.END,
+    Do.HANG_UP: Meaning.END,
+    Do.ANSWER: Meaning.GO,
+    Do.CONNECT: Meaning.GO,
+    Do.TRY_AGAIN: Meaning.GO,
+    Do.CALL_BACK: Meaning.GO,
+    Do.FETCH: Meaning.GO,
+}
+_NEEDS = {
+    Do.ANSWER: Ability.ANSWER,
+    Do.DIVERT: Ability.TRANSFER,
+    Do.TRANSFER: Ability.TRANSFER,
+    Do.DECLINE: Ability.HANG_UP,
+    Do.CANCEL: Ability.HANG_UP,
+    Do.HANG_UP: Ability.HANG_UP,
+    Do.PARK: Ability.PARK,
+    Do.KEYPAD: Ability.KEYPAD,
+    Do.CONNECT: Ability.CONSULT,
+    Do.ALL_THREE: Ability.CONSULT,
+    Do.BACK: Ability.HANG_UP,
+    Do.FETCH: Ability.DIAL,
+    Do.RECORD: Ability.RECORD,
+    Do.STOP_RECORDING: Ability.RECORD,
+    Do.CONSENTED: Ability.RECORD,
+    Do.PAUSE: Ability.PAUSE_RECORDING,
+    Do.RESUME: Ability.PAUSE_RECORDING,
+    Do.TRY_AGAIN: Ability.DIAL,
+    Do.CALL_BACK: Ability.DIAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One button. ``why_not`` says, where it is disabled, why."""
+
+    do: Do
+    why_not: str = ""
+
+
+CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
+RECORDING = frozenset({Do.RECORD, Do.STOP_RECORDING, Do.PAUSE, Do.RESUME})
+
+
+def offer_of(
+    connection: Connection,
+    do: Do,
+    pending: frozenset[Do] = frozenset(),
+    rules: RecordingSettings = AS_ASKED,
+) -> Offer:
+    """Return a button, with why it cannot be used now if so."""
+    return Offer(do, _why_not(connection, do, pending, rules))
+
+
+def _why_not(
+    connection: Connection, do: Do, pending: frozenset[Do], rules: RecordingSettings
+) -> str:
+    ends = MEANINGS.get(do) is Meaning.END
+    if do in pending or (pending and not ends):  # one can hang up whatever else takes its time
+        return MOMENT
+    need = _NEEDS.get(do)
+    by_key = bool(rules.one_touch) and connection.may(Ability.ONE_TOUCH)
+    if need in (Ability.RECORD, Ability.PAUSE_RECORDING) and by_key:
+        return ""
+    return ability_why_not(connection, need) if need else ""
+
+
+def record_offers(call: Call, rules: RecordingSettings) -> tuple[Do, ...]:
+    """Return what can be done about recording a call, as far as the rules leave it."""
+    if call.recording is Recording.OFF:
+        return () if rules.policy == "never" else (Do.RECORD,)
+    pause = Do.RESUME if call.recording is Recording.PAUSED else Do.PAUSE
+    return (pause,) if rules.policy == "always" else (Do.STOP_RECORDING, pause)
