@@ -20,6 +20,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial answer CALL             let your phone pick up, where it can be told to
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
+  traydial pair                    find your phone by a number that you dial on it
   traydial doctor                  check connection, account and phone, line by line
   traydial secret set              store the password, read from standard input
   traydial dial --selection        call the number that is selected in any window
@@ -52,6 +53,7 @@ _VERBS = {
     "hangup": 1,
     "status": 0,
     "doctor": 0,
+    "pair": 0,
     "secret": 1,
     "register": 0,
     "unregister": 0,
@@ -202,6 +204,10 @@ def _go(asked: Asked) -> int:
         from traydial.app.store_secret import store_secret
 
         return store_secret(profile)
+    if asked.verb == "pair":
+        from traydial.app.pair_phone import run_pair
+
+        return run_pair(profile, as_json=asked.as_json)
     if asked.verb == "doctor":
         from traydial.app.doctor import run_doctor
 

@@ -70,7 +70,12 @@ class Running:
 
 @contextlib.asynccontextmanager
 async def traydial(
-    profile: Path, *arguments: str, secret: str | None = None, headless: bool = True, **env: str
+    profile: Path,
+    *arguments: str,
+    secret: str | None = None,
+    headless: bool = True,
+    typed: str = "",
+    **env: str,
 ) -> AsyncIterator[Running]:
     """Start ``traydial`` with this profile; it is killed if the test leaves it behind."""
     config = (profile / "config.toml").read_text()
@@ -84,11 +89,13 @@ async def traydial(
         "--profile",
         str(profile),
         *arguments,
-        stdin=asyncio.subprocess.DEVNULL,
+        stdin=asyncio.subprocess.PIPE if typed else asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": "desktop", **given, **env},
     )
+    if process.stdin is not None:
+        process.stdin.write(typed.encode())
     try:
         yield Running(process)
     finally:

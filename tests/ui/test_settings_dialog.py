@@ -196,16 +196,6 @@ def test_closing_without_changes_closes(office, dialog):
     assert office.desk._dialog is None
 
 
-def test_a_device_is_proposed_for_the_extension(dialog):
-    dialog.row("phone.devices").set_text("")
-    dialog.row("phone.extension").set_text("7005")
-    dialog.row("phone.extension").input.editingFinished.emit()
-    assert dialog.row("phone.devices").value == "PJSIP/7005"
-    dialog.row("phone.extension").set_text("7006")
-    dialog.row("phone.extension").input.editingFinished.emit()
-    assert dialog.row("phone.devices").value == "PJSIP/7005"
-
-
 def test_what_would_be_dialled_can_be_tried_before_it_is_saved(office, dialog, qtbot):
     qtbot.keyClicks(dialog.trial.field, "030 1234567")
     assert dialog.trial.says.text() == "Dialled as 0301234567."

@@ -12,11 +12,13 @@ from traydial.domain.errors import (
     NoSuchNumber,
     NotAnnounced,
     NotPermitted,
+    OwnPhoneUnknown,
     PhoneNotRegistered,
 )
 from traydial.domain.privileges import PRIVILEGES, abilities
 from traydial.domain.settings import Settings
 from traydial.services.dialplan import ABSENT, evaluate
+from traydial.services.own_devices import OwnDevices
 from traydial.ui.actions import Check
 
 
@@ -52,7 +54,12 @@ async def _check_account(
     for privilege in PRIVILEGES:
         error = None if privilege.ability in held else NotPermitted(privilege.actions[0])
         report(Check(error is None, f"May {privilege.ability.value}", error))
-    for device in settings.phone.devices:
+    own = OwnDevices(settings.phone, lambda _: None)
+    await own.look(session)
+    if not own.to_ring:
+        unknown = OwnPhoneUnknown(settings.phone.extension)
+        report(Check(False, f"Phones of {settings.phone.extension}", unknown))
+    for device in own.to_ring:
         state = await _value(session, f"DEVICE_STATE({device})")
         absent = PhoneNotRegistered(device) if state in ABSENT else None
         report(Check(absent is None, f"Phone {device}", absent))

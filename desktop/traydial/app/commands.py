@@ -286,7 +286,7 @@ async def _status(core: Core, request: Request, output: Output, cancel: asyncio.
             "link": now.link.value,
             "host": now.host,
             "extension": core.settings.phone.extension,
-            "devices": [*core.settings.phone.devices],
+            "devices": [*core.phone.devices.to_ring],
             "may": sorted(ability.value for ability in now.abilities),
             "calls": sum(call.alive for call in core.calls.value.values()),
             "problem": words.sentence if words else "",

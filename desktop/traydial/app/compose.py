@@ -103,6 +103,7 @@ class App(Calling, Memories):
             self._take_secret,
             self.desk.open_dial_box,
             self.desk.say,
+            self._reload,
         )
         self.server = LocalServer(profile.server, served.connected)
 
@@ -224,6 +225,15 @@ class App(Calling, Memories):
             self.connection.set(Connection(Link.REFUSED, self._clock(), problem=error))
             return
         self.core.start()
+
+    def _reload(self) -> None:
+        async def take() -> None:
+            settings, _ = await asyncio.to_thread(load, self._profile.config_file)
+            if settings != self.settings.value:
+                self.settings.set(settings)
+                await self._replace_core()
+
+        self._background.start(take())
 
     async def _replace_core(self) -> None:
         old, self.core = self.core, None

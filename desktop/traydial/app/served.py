@@ -27,6 +27,7 @@ ALLOWED = {
     "clipboard": 0,
     "secret": 1,
     "show": 0,
+    "reload": 0,
 }
 MAX_ARGUMENT = 2000
 
@@ -77,9 +78,11 @@ class Served:
         on_secret: Callable[[str], None],
         on_show: Callable[[], None],
         say: Callable[[DesktopError], None],
+        on_reload: Callable[[], None],
     ) -> None:
         self._core, self._start, self._gestures = core, start, gestures
         self._on_secret, self._on_show, self._say = on_secret, on_show, say
+        self._on_reload = on_reload
 
     def connected(self, peer: Peer) -> None:
         """Serve one connection: its first line is a request, a later one may cancel it."""
@@ -100,6 +103,9 @@ class Served:
                 output.exit(exits.USAGE)
             elif request.verb == "secret":
                 self._on_secret(str(json.loads(request.arguments[0])))
+                output.exit(exits.DONE)
+            elif request.verb == "reload":
+                self._on_reload()
                 output.exit(exits.DONE)
             elif request.verb == "show":
                 self._on_show()

@@ -6,10 +6,12 @@ from traydial.ami.protocol import Message
 from traydial.demo.channels import RING, UP, Channel, Party, Switch
 from traydial.demo.database import Database
 from traydial.demo.dialling import Dial, Order, Talk
+from traydial.demo.pairing import NOBODYS
 from traydial.demo.people import BUSY, GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Phone
 from traydial.demo.queueing import QueueDial
 
 RING_FOR_S = 20.0
+NOBODY_FOR_S = 3.0  # as long as it takes to say that there is no such number
 # where FreePBX keeps who is called instead
 _FAMILIES = {"BUSY": "CFB", "NOANSWER": "CFU", "CHANUNAVAIL": "CFU"}
 OriginateEnd = Callable[[str, Channel | None, bool], None]
@@ -39,13 +41,22 @@ class Dialplan:
         elif (phone := self.directory.at(exten)) is not None:
             phones = [phone]
         else:
-            self.switch.hang_up(channel)
+            self._nobody(channel, exten)
             return
         where = "&".join(
             f"{TRUNK}/{p.who.number}" if p.device == TRUNK else p.device for p in phones
         )
         self.switch.execute(channel, "Dial", f"{where},{RING_FOR_S:.0f}")
         self._dial(channel, phones, exten)
+
+    def _nobody(self, channel: Channel, exten: str) -> None:
+        if not NOBODYS.fullmatch(exten):
+            self.switch.hang_up(channel)
+            return
+        self.switch.execute(channel, "Answer")
+        self.switch.set_state(channel, UP)
+        self.switch.execute(channel, "Wait", f"{NOBODY_FOR_S:.0f}")
+        self.switch.later(channel, NOBODY_FOR_S, lambda: self.switch.hang_up(channel))
 
     def set_lamp(self, device: str, state: str) -> None:
         """Set a state like ``Custom:DND7001`` and tell of it."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from traydial.demo.channels import UP, Channel, Party, Switch
+from traydial.demo.pairing import NOBODYS
 
 TRUNK = "PJSIP/trunk"
 QUEUE, QUEUE_NAME, GROUP = "7200", "support", "7100"
@@ -183,7 +184,8 @@ class Directory:
 
     def exists(self, number: str) -> bool:
         """Tell whether the dialplan knows this extension."""
-        return number in (*self.phones, QUEUE, GROUP) or bool(_OUTSIDE.fullmatch(number))
+        known = number in (*self.phones, QUEUE, GROUP)
+        return known or bool(_OUTSIDE.fullmatch(number) or NOBODYS.fullmatch(number))
 
 
 def _manner_outside(number: str) -> Manner:

@@ -18,6 +18,7 @@ from traydial.demo.channels import Channel, Header, Party, Switch
 from traydial.demo.client import CLASSES, Client
 from traydial.demo.clock import Clock, LoopClock
 from traydial.demo.dialplan import Dialplan
+from traydial.demo.pairing import Reader
 from traydial.demo.people import GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Manner, Phone
 from traydial.demo.visitors import Visitors
 from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
@@ -68,6 +69,7 @@ class DemoPbx:
         self.own_phone.manner = Manner(answer_after=answer_after, pick_up_after=pick_up_after)
         self._gives_up_after = gives_up_after
         self._visitors = Visitors(self.clock, self._visit, calls_every)
+        self._reader = Reader(self.clock, lambda number: self.call_in(OWN, via=number))
         self._server: asyncio.Server | None = None
 
     async def __aenter__(self) -> Self:
@@ -140,6 +142,7 @@ class DemoPbx:
 
     def perform(self, client: Client, action: Message) -> None:
         """Carry out an action and answer it."""
+        self._reader.asked(action)
         actions.perform(self.plan, client, action)
 
     def _changed(self) -> None:

@@ -221,15 +221,8 @@ class SettingsDialog(QWidget):
     # -- what happens ---------------------------------------------------------------------------
 
     def _check(self, place: str) -> None:
-        if place == "phone.extension":
-            self._propose_device()
         _, wrong = settings_of(self.values())
         self._rows[place].show_problem(wrong.get(place, ""))
-
-    def _propose_device(self) -> None:
-        extension, devices = self._rows["phone.extension"], self._rows["phone.devices"]
-        if extension.value and not devices.value and not extension.problem:
-            devices.set_text(f"PJSIP/{extension.value}")
 
     def _checked(self) -> Settings | None:
         settings, wrong = settings_of(self.values())

@@ -66,9 +66,9 @@ PHONE = Page(
         Field(
             "phone.devices",
             "Devices",
-            "PJSIP/7001",
-            "Your phones as the phone system names them, with commas between; "
-            "the first one there rings when you dial.",
+            "those of the extension",
+            "Your phones as the phone system names them, PJSIP/7001, with commas between; the "
+            "first one there rings when you dial. Empty: wherever your extension is signed in.",
         ),
         Field(
             "phone.context",
