@@ -18,6 +18,7 @@ from traydial.domain.settings import (
     PhoneSettings,
     RecordingSettings,
     Settings,
+    TransferSettings,
 )
 from traydial.services.secrets import Secrets
 
@@ -35,6 +36,7 @@ def settings_for(
     diversions: DiversionSettings | None = None,
     dialling: DialSettings | None = None,
     queues: QueueSettings | None = None,
+    comes_back_after_s: int = 15,
     **recording: str,
 ) -> Settings:
     """Return settings of the user at 7001 on this PBX."""
@@ -54,6 +56,7 @@ def settings_for(
         ),
         dialling or DialSettings("DE", timeout_s=timeout_s),
         RecordingSettings("traydial/{date}-{number}.wav", **recording),
+        transfer=TransferSettings(comes_back_after_s),
         diversions=diversions or DiversionSettings(),
         queues=queues or QueueSettings(),
     )

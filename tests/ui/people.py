@@ -126,8 +126,11 @@ class FakeActions:
     async def hang_up(self, key):
         await self._answer("hang_up", key)
 
-    async def transfer(self, key, target):
-        await self._answer("transfer", key, target)
+    async def transfer(self, key, target, *, anyway=False):
+        await self._answer("transfer", key, target, *(["anyway"] if anyway else []))
+
+    async def fetch_back(self, key):
+        await self._answer("fetch_back", key)
 
     async def to_voicemail(self, key, target):
         await self._answer("to_voicemail", key, target)

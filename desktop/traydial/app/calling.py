@@ -57,9 +57,16 @@ class Calling:
         """End, cancel or decline a call."""
         await self.need_core().phone.hang_up(key)
 
-    async def transfer(self, key: str, target: str) -> None:
+    async def transfer(self, key: str, target: str, *, anyway: bool = False) -> None:
         """Give the other party to somebody else."""
-        await self.need_core().phone.transfer(key, self.understand(target).dial)
+        core, number = self.need_core(), self.understand(target).dial
+        known = core.presence.colleagues.value.get(number)
+        name = known.name if known is not None else ""
+        await core.phone.transfer(key, number, name, anyway=anyway)
+
+    async def fetch_back(self, key: str) -> None:
+        """Let a caller come back who is on the way to somebody else."""
+        await self.need_core().phone.transferring.fetch_back(key)
 
     async def to_voicemail(self, key: str, target: str) -> None:
         """Give the other party to somebody's voicemail box."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
+from traydial.domain.onward import Onward
+
 KEPT_ENDED = 20  # ended calls stay in view this long: cards, "recent", late questions
 
 
@@ -71,7 +73,8 @@ class Call:
     ``third`` who was brought into this one, so that three talk.
     ``linked`` is what the PBX calls all that belongs to one caller,
     ``waits_since`` when they joined a queue. ``taker`` and ``taker_name`` are who answered
-    an incoming call in the user's place.
+    an incoming call in the user's place. ``onward`` tells where the other party is after a
+    transfer that is watched, ``came_from`` who did not take a caller that comes back here.
     """
 
     key: str
@@ -96,6 +99,8 @@ class Call:
     taker_name: str = ""
     consults: str = ""
     third: str = ""
+    onward: Onward | None = None
+    came_from: str = ""
 
     @property
     def alive(self) -> bool:
@@ -189,6 +194,14 @@ class ParkedAt:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """The other party was given to somebody; None: that came to nothing."""
+
+    key: str
+    onward: Onward | None
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The call is over."""
 
@@ -225,6 +238,7 @@ CallEvent = (
     | Monitored
     | Joined
     | ParkedAt
+    | Moved
     | Ended
     | Taken
     | Resynced
@@ -255,9 +269,11 @@ def reduce(calls: Calls, event: CallEvent) -> Calls:
     call = calls.get(event.key)
     if isinstance(event, ParkedAt) and call is not None:
         return {**calls, call.key: replace(call, parked_at=event.space)}
+    if isinstance(event, Moved) and call is not None:
+        return {**calls, call.key: replace(call, onward=event.onward)}
     if isinstance(event, Taken) and call is not None and call.cause in _NOT_ANSWERED_HERE:
         return {**calls, call.key: _taken(call, event)}
-    if call is None or not call.alive or isinstance(event, ParkedAt | Taken):
+    if call is None or not call.alive or isinstance(event, ParkedAt | Moved | Taken):
         return calls
     after = _after(call, event)
     return calls if after == call else _pruned({**calls, call.key: after})
@@ -376,6 +392,8 @@ def _merged(old: Call, new: Call) -> Call:
         after=old.after,
         consults=old.consults,
         third=old.third,
+        onward=old.onward,
+        came_from=old.came_from,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

@@ -162,6 +162,22 @@ class NotTalking(NotReached):
     """The call has not been answered yet, so that cannot be done to it."""
 
 
+class TargetEngaged(NotReached):
+    """Who is to take a call is talking. ``number`` is theirs."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"{number} is talking")
+        self.number = number
+
+
+class TargetAway(NotReached):
+    """The phone of who is to take a call is not there. ``number`` is theirs."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"{number} cannot be reached")
+        self.number = number
+
+
 class PhoneDoesNotLift(NotReached):
     """The user's phone was told to answer and went on ringing."""
 

@@ -8,7 +8,7 @@ class Parked:
     """One caller. ``space`` is what is dialled to fetch them; ``channel`` is theirs.
 
     ``since`` is in seconds since the epoch; ``by`` the device that parked them, say
-    ``PJSIP/7001``.
+    ``PJSIP/7001``; ``lot`` is the parking lot.
     """
 
     space: str
@@ -17,3 +17,4 @@ class Parked:
     name: str = ""
     by: str = ""
     since: float = 0.0
+    lot: str = "default"

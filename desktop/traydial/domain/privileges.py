@@ -17,6 +17,7 @@ class Ability(Enum):
     DIAL = "dial"
     HANG_UP = "hang up"
     TRANSFER = "transfer calls"
+    COME_BACK = "get callers back whom nobody takes"
     CONSULT = "ask a colleague first"
     PARK = "park calls"
     KEYPAD = "send digits"
@@ -63,6 +64,13 @@ PRIVILEGES = (
         ("BlindTransfer", "Redirect", "Getvar"),
         ("call",),
         "moves the other party, after asking whether the target exists",
+    ),
+    Privilege(
+        Ability.COME_BACK,
+        ("Park", "ParkedCalls", "Originate", "Getvar", "Hangup"),
+        ("call", "originate"),
+        "lets a caller wait in the parking lot until the target answers; "
+        "without it a transfer is the dialplan\u2019s affair",
     ),
     Privilege(
         Ability.CONSULT,

@@ -103,6 +103,13 @@ def as_seconds(value: object) -> int:
     return value
 
 
+def as_seconds_or_never(value: object) -> int:
+    """Take a whole number of seconds, or 0 for never."""
+    if value == 0 and not isinstance(value, bool):
+        return 0
+    return as_seconds(value)
+
+
 def as_fingerprint(value: object) -> str:
     """Take a SHA-256 fingerprint, or an empty text."""
     text = as_text(value)

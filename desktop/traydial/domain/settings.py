@@ -105,6 +105,13 @@ class ClipboardSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class TransferSettings:
+    """``comes_back_after_s``: how long a target may ring before the caller is back; 0: never."""
+
+    comes_back_after_s: int = 25
+
+
+@dataclass(frozen=True, slots=True)
 class RecordingSettings:
     """``file_name`` is a template, see ``RECORDING_FIELDS``; the PBX keeps the files.
 
@@ -130,6 +137,7 @@ class Settings:
     phone: PhoneSettings = field(default_factory=PhoneSettings)
     dialling: DialSettings = field(default_factory=DialSettings)
     recording: RecordingSettings = field(default_factory=RecordingSettings)
+    transfer: TransferSettings = field(default_factory=TransferSettings)
     ask: AskSettings = field(default_factory=AskSettings)
     hotkeys: HotkeySettings = field(default_factory=HotkeySettings)
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
@@ -180,6 +188,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         phone=PhoneSettings(**sections.get("phone", {})),
         dialling=DialSettings(**sections.get("dialling", {})),
         recording=RecordingSettings(**sections.get("recording", {})),
+        transfer=TransferSettings(**sections.get("transfer", {})),
         ask=AskSettings(**sections.get("ask", {})),
         hotkeys=HotkeySettings(**sections.get("hotkeys", {})),
         clipboard=ClipboardSettings(**sections.get("clipboard", {})),
@@ -244,6 +253,7 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "vanity": checks.as_flag,
         "timeout_s": checks.as_seconds,
     },
+    "transfer": {"comes_back_after_s": checks.as_seconds_or_never},
     "recording": {
         "file_name": checks.as_file_name,
         "policy": checks.one_of("ask", "always", "never"),

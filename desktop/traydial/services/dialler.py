@@ -40,6 +40,11 @@ class _Originated:
     cancelled: bool = False
 
 
+def presented(name: str, number: str) -> str:
+    """Write a party as Asterisk reads it, without what would mean something else there."""
+    return f"{_NAME_FORBIDDEN.sub(' ', name)[:60].strip()} <{number}>".strip()
+
+
 class Dialler:
     """Makes calls for ``Phone``; ``start`` runs a coroutine function with a key."""
 
@@ -59,23 +64,37 @@ class Dialler:
         self._originated: dict[str, _Originated] = {}  # by ActionID
 
     async def dial(
-        self, session: AmiSession, wanted: Number, name: str, key: str, consults: str = ""
+        self,
+        session: AmiSession,
+        wanted: Number,
+        name: str,
+        key: str,
+        consults: str = "",
+        *,
+        picks_up: str = "",
+        came_from: str = "",
     ) -> None:
-        """Ring the own phone, then the number. Raises as ``Phone.dial`` does."""
+        """Ring the own phone, then the number. Raises as ``Phone.dial`` does.
+
+        ``picks_up`` is a lot and a space of it, ``default,801``: who waits there is connected
+        instead, ``came_from`` being who did not take them.
+        """
         number = wanted.dial
-        if not DIALLABLE.fullmatch(number):
+        if picks_up:
+            device = await self._devices.that_rings(session)
+        elif not DIALLABLE.fullmatch(number):
             raise NothingToDial(number)
-        device = await self._checked(session, number)
+        else:
+            device = await self._checked(session, number)
         action_id = session.new_action_id()
         self._originated[action_id] = originated = _Originated(key)
         if is_local(device):
             self._tracker.asked_through(key)
-        call = replace(self._call(wanted, name, key), consults=consults)
+        call = replace(self._call(wanted, name, key), consults=consults, came_from=came_from)
         self._apply(Appeared(call))
         try:
-            await session.perform(
-                "Originate", *self._originate(device, number, name, key), action_id=action_id
-            )
+            headers = self._originate(device, number, name, key, picks_up)
+            await session.perform("Originate", *headers, action_id=action_id)
         except asyncio.CancelledError:
             originated.cancelled = True  # it was sent: whatever comes of it is hung up
             self._start(self._hang_up, key)
@@ -166,19 +185,25 @@ class Dialler:
             after=wanted.after,
         )
 
-    def _originate(self, device: str, number: str, name: str, key: str) -> list[tuple[str, str]]:
+    def _originate(
+        self, device: str, number: str, name: str, key: str, picks_up: str
+    ) -> list[tuple[str, str]]:
         # CallerID would change what the callee sees; the connected line is what the own
         # phone shows, and leaves the callee with the user's real caller ID
-        shown = f"{_NAME_FORBIDDEN.sub(' ', name)[:60].strip()} <{number}>".strip()
-        return [
-            ("Channel", device),
+        where = [
             ("Context", self._settings.phone.context),
             ("Exten", number),
             ("Priority", "1"),
+        ]
+        if picks_up:  # needs no extension for it in the own context
+            where = [("Application", "ParkedCall"), ("Data", picks_up)]
+        return [
+            ("Channel", device),
+            *where,
             ("Timeout", str(self._settings.dialling.timeout_s * 1000)),
             ("ChannelId", key),
             ("Async", "true"),
-            ("Variable", f"CONNECTEDLINE(all)={shown}"),
+            ("Variable", f"CONNECTEDLINE(all)={presented(name, number)}"),
             *self._own_caller_id(device),
             *auto_answer.variables(device, self._settings.phone.auto_answer),
         ]

@@ -71,37 +71,52 @@ class Parking:
         stays as it is.
         """
         call = self._call(key)
+        session, own, peer = await self.leave(call, Cause.PARKED)
+        parked = await self.place_of(session, peer)
+        space = parked.space if parked is not None else ""
+        self._apply(ParkedAt(call.key, space))
+        await self.hang_up(session, own)
+        return space
+
+    async def leave(
+        self, call: Call, cause: Cause, *, stays_s: int = 0
+    ) -> tuple[AmiSession, str, str]:
+        """Put the other party into the lot; return the link, the own channel and theirs.
+
+        The PBX itself rings the own phone after ``stays_s`` seconds, or 0 for its own choice.
+        Raises as ``park`` does.
+        """
         if not call.talking:
-            raise NotTalking(key)
+            raise NotTalking(call.key)
         session = self._session()
         own, peer = await asyncio.gather(
             dialplan.variable(session, call.legs[0], "CHANNEL(name)"),
             dialplan.peer_of(session, call.legs[0]),
         )
         if not peer:
-            raise NoOtherParty(key)
-        self._tracker.foretell(call.key, Cause.PARKED)
+            raise NoOtherParty(call.key)
+        stays = [("Timeout", str(stays_s * 1000))] if stays_s else []
+        self._tracker.foretell(call.key, cause)
         try:
             # a unique id as TimeoutChannel is accepted, and the caller never comes back
-            await session.perform("Park", ("Channel", peer), ("TimeoutChannel", own))
+            await session.perform("Park", ("Channel", peer), ("TimeoutChannel", own), *stays)
         except DesktopError:
             self._tracker.foretell(call.key, None)
             raise
-        space = await self._space_of(session, peer)
-        self._apply(ParkedAt(call.key, space))
-        await self._hang_up(session, own)
-        return space
+        return session, own, peer
 
-    async def _space_of(self, session: AmiSession, channel: str) -> str:
+    async def place_of(self, session: AmiSession, channel: str) -> Parked | None:
+        """Return where a channel was put; the list lags a moment."""
         for pause in LOOKS:
             await asyncio.sleep(pause)
             await self.refresh(session)
             if parked := self.parked.value.get(channel):
-                return parked.space
-        return ""
+                return parked
+        return None
 
     @staticmethod
-    async def _hang_up(session: AmiSession, own: str) -> None:
+    async def hang_up(session: AmiSession, own: str) -> None:
+        """End a channel, if it is still there."""
         try:
             await session.perform("Hangup", ("Channel", own))
         except ActionFailed as error:
@@ -115,4 +130,5 @@ class Parking:
         space, channel = row.get("ParkingSpace"), row.get("ParkeeChannel")
         if known := self.parked.value.get(channel):
             since = known.since  # a row tells whole seconds only
-        return Parked(space, channel, number, name, row.get("ParkerDialString"), since)
+        lot = row.get("Parkinglot") or row.get("ParkingLot") or "default"
+        return Parked(space, channel, number, name, row.get("ParkerDialString"), since, lot)

@@ -32,23 +32,20 @@ from traydial.domain.errors import (
     ActionFailed,
     CallGone,
     DesktopError,
-    NoOtherParty,
-    NoSuchNumber,
-    NothingToDial,
     NotPermitted,
-    NotTalking,
 )
 from traydial.domain.numbers import Number, plain
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services import dialplan
 from traydial.services.consult import Consult
-from traydial.services.dialler import DIALLABLE, OWN_LEG_WITHIN_S, Dialler
+from traydial.services.dialler import OWN_LEG_WITHIN_S, Dialler
 from traydial.services.keypad import Keypad
 from traydial.services.own_devices import OwnDevices
 from traydial.services.parking import Parking
 from traydial.services.recorder import Recorder
 from traydial.services.remote_control import RemoteControl
+from traydial.services.transferring import Transferring
 
 Arg = TypeVar("Arg")
 log = logging.getLogger(__name__)
@@ -58,7 +55,6 @@ _ON_THE_WAY = frozenset(
     {"", "Answer", "AppDial", "AppDial2", "Busy", "Congestion", "Dial", "Gosub", "Goto", "GotoIf"}
     | {"Hangup", "Macro", "NoOp", "Playtones", "Progress", "Queue", "Ringing", "Set", "Wait"}
 )
-Where = tuple[tuple[str, str], ...]
 CALLING_S = 60.0  # that long somebody may ring whose answer is hidden
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
 
@@ -86,6 +82,19 @@ class Phone:
         self.consult = Consult(settings.phone, session, calls, self._tracker, self.dial, self.call)
         self.keypad = Keypad(session, self.call)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
+        self.transferring = Transferring(
+            settings,
+            session,
+            calls,
+            self._tracker,
+            self.parking,
+            self.call,
+            self._apply,
+            self.dial,
+            self._start,
+            clock,
+        )
+        self.transfer = self.transferring.transfer
         self.remote = RemoteControl(
             settings.phone, session, self.call, calls, lambda: self.devices.to_ring
         )
@@ -100,10 +109,12 @@ class Phone:
             log.info("own leg %s is gone: cause %s, %s", message.get("Channel"), cause, text)
         if message.event == "OriginateResponse":
             self._dialler.verdict(message)
+            self.transferring.on_event(message)
             return
         if self.devices.has_moved(message):
             self._start(self._follow, message.get("Hint"))
         self.parking.on_event(message)
+        self.transferring.on_event(message)
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
                 self._start(self.recorder.reconcile, event)
@@ -144,6 +155,7 @@ class Phone:
                     event = replace(event, calls=calls)
                 self._apply(event)
         await self.parking.refresh(session)
+        self.transferring.look_again()
         for call in [*self._calls.value.values()]:
             if call.alive:
                 await self.recorder.reconcile(Monitored(call.key, call.monitors), anew=True)
@@ -179,17 +191,27 @@ class Phone:
         return f"{OUR_PREFIX}{secrets.token_hex(8)}"
 
     async def dial(
-        self, number: Number | str, name: str = "", key: str = "", *, consults: str = ""
+        self,
+        number: Number | str,
+        name: str = "",
+        key: str = "",
+        *,
+        consults: str = "",
+        picks_up: str = "",
+        came_from: str = "",
     ) -> str:
         """Ring the own phone, then ``number``; return the new call's key.
 
         Raises PhoneNotRegistered, NoSuchNumber, NotPermitted or an Unreachable; what
         happens later is told by the calls. A cancelled dial leaves no phone ringing.
-        ``consults`` is the call it is about.
+        ``consults`` is the call it is about; see ``Dialler.dial`` for the others.
         """
         wanted = Number(number, number, number) if isinstance(number, str) else number
         key = key or self.new_key()
-        await self._dialler.dial(self._session(), wanted, name, key, consults)
+        session = self._session()
+        await self._dialler.dial(
+            session, wanted, name, key, consults, picks_up=picks_up, came_from=came_from
+        )
         self._start(self._watch_for_own_leg, key)
         return key
 
@@ -216,54 +238,6 @@ class Phone:
             with contextlib.suppress(CallGone):
                 self._apply(Ended(self.call(key).key, Cause.HUNG_UP, self._clock()))
             raise CallGone(key)
-
-    async def transfer(self, key: str, target: str) -> None:
-        """Move the other party to ``target``, or divert a caller who still rings.
-
-        Raises NoSuchNumber (and the call stays as it is), NotTalking, CallGone, NotPermitted.
-        """
-        call = self.call(key)
-        if not DIALLABLE.fullmatch(target):
-            raise NothingToDial(target)
-        session = self._session()
-        # an unknown target answers Success and hangs up on the caller: ask first
-        if not await dialplan.exists(session, self._settings.phone.context, target):
-            raise NoSuchNumber(target)
-        call = self.call(key)
-        where = (("Context", self._settings.phone.context), ("Exten", target))
-        if call.talking:
-            self._tracker.foretell(call.key, Cause.TRANSFERRED)
-            move = self._blind_transfer(session, call, where)
-        elif call.direction is Direction.IN and (caller := self._tracker.caller_of(call.key)):
-            self._tracker.foretell(call.key, Cause.TRANSFERRED)
-            # never the ringing own leg: that would go on ringing and dial by itself
-            move = self._redirect(session, caller, where)
-        else:
-            raise NotTalking(key)
-        try:
-            await move
-        except DesktopError:
-            self._tracker.foretell(call.key, None)
-            raise
-
-    async def _blind_transfer(self, session: AmiSession, call: Call, where: Where) -> None:
-        for pause in dialplan.BRIDGED_WITHIN_S:
-            try:
-                await session.perform("BlindTransfer", ("Channel", call.legs[0]), *where)
-            except ActionFailed as error:
-                # invalid: not in a bridge; failed: alone in it
-                if not {"invalid", "failed"} & {*error.reason.lower().split()}:
-                    raise
-            else:
-                return
-            # answered a moment ago: the two are not in their bridge yet
-            await asyncio.sleep(pause)
-            self.call(call.key)
-        raise NoOtherParty(call.key)
-
-    @staticmethod
-    async def _redirect(session: AmiSession, caller: str, where: Where) -> None:
-        await session.perform("Redirect", ("Channel", caller), *where, ("Priority", "1"))
 
     # -- within -----------------------------------------------------------------------------------
 

@@ -90,8 +90,11 @@ class Actions(Protocol):
         """Cancel, decline or end a call, whatever its phase."""
         ...
 
-    async def transfer(self, key: str, target: str) -> None:
-        """Give the other party to somebody else; divert a caller who still rings."""
+    async def transfer(self, key: str, target: str, *, anyway: bool = False) -> None:
+        """Give the other party to somebody else; divert a caller who still rings.
+
+        Unless ``anyway``, raises TargetEngaged or TargetAway where that is known.
+        """
         ...
 
     async def to_voicemail(self, key: str, target: str) -> None:
@@ -116,6 +119,10 @@ class Actions(Protocol):
 
     def can_meet(self) -> bool:
         """Tell whether there is a place for three to talk."""
+        ...
+
+    async def fetch_back(self, key: str) -> None:
+        """Let a caller come back who is on the way to somebody else."""
         ...
 
     async def park(self, key: str) -> str:

@@ -1,10 +1,11 @@
 """What a call's card says and offers. Knows no Qt."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection
+from traydial.domain.onward import Stage
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
 from traydial.ui.card_offers import (
@@ -18,8 +19,9 @@ from traydial.ui.card_offers import (
     record_offers,
 )
 from traydial.ui.meaning import Meaning
+from traydial.ui.onward_face import onward_face
 from traydial.ui.text import initials, safe_text
-from traydial.ui.words import phase_words, taken_words
+from traydial.ui.words import came_back_words, phase_words, taken_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def describe(
         Offer(do, MOMENT) if do in begins else offer_of(connection, do, pending, rules)
         for do in does
     )
-    return Face(
+    face = Face(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
         initials=initials(name),
@@ -106,6 +108,18 @@ def describe(
         question=safe_text(rules.consent, 200) if asks_consent else "",
         offers=offers,
         lingers=_lingers(call),
+    )
+    if call.onward is None or call.alive or call.parked_at:
+        return face
+    who = call.onward.name or written(call.onward.target)
+    onward = onward_face(call.onward, safe_text(who, 40), connection)
+    return replace(
+        face,
+        status=onward.status,
+        icon=onward.icon,
+        meaning=onward.meaning,
+        clock_from=onward.clock_from,
+        lingers=onward.lingers,
     )
 
 
@@ -125,6 +139,8 @@ def _offers(call: Call, can_wait: bool, rules: RecordingSettings) -> tuple[Do, .
         return (Do.DIVERT, Do.DECLINE) if incoming else (Do.CANCEL,)
     if call.parked_at:
         return (Do.FETCH, Do.CLOSE)
+    if call.onward is not None:
+        return (Do.FETCH_BACK,) if call.onward.stage is Stage.ON_THE_WAY else ()
     if incoming:
         return (Do.CALL_BACK, Do.CLOSE) if call.cause is Cause.MISSED and call.number else ()
     if _ended_well(call):
@@ -150,6 +166,8 @@ def _status(call: Call, who: str, written: Callable[[str], str]) -> str:
         return taken_words(call, safe_text(taker, 40))
     if call.alive and call.cause is not None:  # it lives but does not get through
         return phase_words(Call(call.key, call.direction, Phase.ENDED, 0, cause=call.cause))
+    if call.came_from and call.phase is Phase.OWN_RINGING:
+        return came_back_words(safe_text(call.came_from, 40))
     if call.phase is Phase.CALLING and who:
         return f"Calling {who}"
     if call.phase is Phase.RINGING and call.direction is Direction.OUT:

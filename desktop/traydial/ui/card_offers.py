@@ -34,6 +34,7 @@ class Do(Enum):
     ALL_THREE = "All three"
     BACK = "Back"
     FETCH = "Fetch"
+    FETCH_BACK = "Fetch back"
     HANG_UP = "Hang up"
     TRY_AGAIN = "Try again"
     WHEN_FREE = "When free"
@@ -59,6 +60,7 @@ ICONS = {
     Do.ALL_THREE: "users",
     Do.BACK: "undo-2",
     Do.FETCH: "phone",
+    Do.FETCH_BACK: "undo-2",
     Do.HANG_UP: "phone-off",
     Do.TRY_AGAIN: "rotate-cw",
     Do.WHEN_FREE: "clock",
@@ -97,6 +99,7 @@ _NEEDS = {
     Do.ALL_THREE: Ability.CONSULT,
     Do.BACK: Ability.HANG_UP,
     Do.FETCH: Ability.DIAL,
+    Do.FETCH_BACK: Ability.COME_BACK,
     Do.RECORD: Ability.RECORD,
     Do.STOP_RECORDING: Ability.RECORD,
     Do.CONSENTED: Ability.RECORD,

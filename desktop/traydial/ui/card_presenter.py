@@ -84,6 +84,8 @@ class CardPresenter:
             self._close(call.key)
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
             self._run(do, self._again(call), self._dialled)
+        elif do is Do.FETCH_BACK:
+            self._run(do, self._actions.fetch_back(call.key))
         elif do is Do.FETCH:
             self._run(do, self._actions.fetch(call.parked_at), self._dialled)
         else:

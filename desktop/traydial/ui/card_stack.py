@@ -143,7 +143,7 @@ class CardStack(QObject):
         return _Slot(card, presenter, goes, _screen_in_use())
 
     def _update(self, slot: _Slot, call: Call) -> None:
-        ended_before = slot.presenter.face is not None and slot.presenter.face.lingers is not None
+        before = slot.presenter.face.lingers if slot.presenter.face is not None else None
         slot.presenter.update(call, self._connection, other_of(call, self._calls))
         if call.talking and not slot.talked:
             slot.talked, slot.hidden = True, False  # the popup was hidden, the bar was not
@@ -151,7 +151,11 @@ class CardStack(QObject):
             if self._bar_place is not None and self._bar_place not in taken:
                 slot.place = self._bar_place
         face = slot.presenter.face
-        if face is not None and face.lingers is not None and not ended_before:
+        if face is None or face.lingers == before:
+            return
+        if face.lingers is None:  # it goes on after all
+            slot.goes.stop()
+        else:
             slot.goes.start(round(face.lingers * 1000))
 
     def _leave(self, key: str) -> None:

@@ -108,7 +108,9 @@ class FieldRow(QWidget):
             return box
         if isinstance(value, int):
             spin = QSpinBox()
-            spin.setRange(5, 300)
+            spin.setRange(0 if field.kind == "or never" else 5, 300)
+            if field.kind == "or never":
+                spin.setSpecialValueText("never")
             spin.setSuffix(" seconds")
             spin.setValue(value)
             spin.valueChanged.connect(self._changed)

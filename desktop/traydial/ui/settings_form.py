@@ -101,6 +101,12 @@ PHONE = Page(
             "A conference room of your own, to talk with two others.",
         ),
         Field(
+            "transfer.comes_back_after_s",
+            "Transfers come back after",
+            help="Where nobody takes a caller so long, your own phone rings for them again.",
+            kind="or never",
+        ),
+        Field(
             "phone.answer_here",
             "Answer from the screen",
             help="Where the phone understands it; most desk phones do, few softphones.",

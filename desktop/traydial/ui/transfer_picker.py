@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
-from traydial.domain.errors import DesktopError
+from traydial.domain.errors import DesktopError, TargetAway, TargetEngaged
 from traydial.domain.presence import Colleagues
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
@@ -60,6 +60,7 @@ class TransferPicker(SideCard):
         title = f"{verb} {who} to"
         super().__init__(WIDTH, title, call, card, actions, start, otherwise)
         self._connection, self._busy = Connection(), False
+        self._warned_of = ""  # who talks or is away: once more transfers anyway
         self.entry = NumberEntry(
             actions,
             written,
@@ -164,7 +165,7 @@ class TransferPicker(SideCard):
             case Way.PARK:
                 return self._actions.park(self.key)
             case _:
-                return self._actions.transfer(self.key, target)
+                return self._actions.transfer(self.key, target, anyway=target == self._warned_of)
 
     def _chosen(self, _: str) -> None:
         self.go(self._ways[0])
@@ -176,9 +177,11 @@ class TransferPicker(SideCard):
         self._busy = False
         self.entry.set_busy(False)
         self._show_allowed()
+        self._warned_of = error.number if isinstance(error, TargetEngaged | TargetAway) else ""
         self.note.explain(error)
         self.entry.field.selectAll()
         self._settle()
 
     def _forget_error(self) -> None:
+        self._warned_of = ""
         self.note.clear()

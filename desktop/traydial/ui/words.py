@@ -12,6 +12,7 @@ from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import UNTOLD, Forward
 from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
+from traydial.domain.onward import Stage
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.queues import Queue
@@ -141,6 +142,8 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "",
     ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
+    e.TargetEngaged: ("They are talking.", "Once more transfers anyway."),
+    e.TargetAway: ("Their phone cannot be reached.", "Once more transfers anyway."),
     e.PhoneDoesNotLift: ("Your phone cannot be answered from the screen.", "Pick it up."),
     e.NoOneTouch: (
         "The phone system did not take its recording key.",
@@ -228,6 +231,35 @@ def cause_words(cause: Cause, direction: Direction) -> str:
     if cause is Cause.TRANSFERRED and direction is Direction.IN:
         return "Passed on"
     return _CAUSES[cause]
+
+
+_ONWARD: dict[Stage, str] = {
+    Stage.ON_THE_WAY: "Ringing at {who}",
+    Stage.TAKEN: "{who} took it",
+    Stage.TAKEN_ELSEWHERE: "Somebody else took it",
+    Stage.LEFT: "Hung up before {who} answered",
+    Stage.UNKNOWN: "Whether {who} took it is not known",
+    Stage.BUSY: "{who} is busy",
+    Stage.DECLINED: "{who} declined",
+    Stage.NO_ANSWER: "{who} did not answer",
+    Stage.NOT_REACHED: "{who} did not take it",
+    Stage.FETCHED: "Fetched back",
+}
+
+
+def onward_words(stage: Stage, who: str) -> str:
+    """Say what became of a caller who was given to somebody."""
+    return _ONWARD[stage].format(who=who)
+
+
+def unwatched_words(who: str) -> str:
+    """Say that a transfer goes on while nobody can watch."""
+    return f"Given to {who}; not connected"
+
+
+def came_back_words(who: str) -> str:
+    """Say who did not take a caller for whom the own phone rings again."""
+    return f"Came back from {who}, pick up your phone"
 
 
 def taken_words(call: Call, who: str) -> str:
