@@ -176,6 +176,33 @@ async def queue_given_up(s: Stage) -> None:
     await s.anna.hangup()
 
 
+async def logged_in_and_paused(s: Stage) -> None:
+    sales, me = ("Queue", "sales"), ("Interface", "PJSIP/7001")
+    nobody = ("Interface", "PJSIP/1")
+    await s.ask("QueueAdd", sales, me, ("MemberName", "Me"))
+    await s.ask("QueueAdd", sales, me)
+    await s.ask("QueueAdd", ("Queue", "none"), me)
+    await s.ask("QueueAdd", sales)
+    await s.ask("QueueAdd", me)
+    await s.ask("QueuePause", sales, me, ("Paused", "true"), ("Reason", "Lunch"))
+    await s.ask("QueuePause", sales, nobody, ("Paused", "true"))
+    await s.ask("QueuePause", sales, me)
+    await s.ask("QueuePause", sales, ("Paused", "true"))
+    await s.ask("QueueStatus", sales)
+    await s.ask("QueueStatus", ("Queue", "none"))
+    await s.anna.call("7202")
+    await s.until("QueueCallerJoin")
+    await s.ask("QueueStatus", sales)
+    await s.ask("QueuePause", sales, me, ("Paused", "false"))
+    await s.rings("7001")
+    await s.me.answer()
+    await s.talks("7001")
+    await s.anna.hangup()
+    await s.ask("QueueRemove", sales, nobody)
+    await s.ask("QueueRemove", ("Queue", "none"), me)
+    await s.ask("QueueRemove", sales, me)
+
+
 async def held(s: Stage) -> None:
     await answered(s)
     await s.me.hold()
@@ -332,6 +359,7 @@ SCENARIOS = [
     answered_elsewhere,
     queue,
     queue_given_up,
+    logged_in_and_paused,
     held,
     recorded,
     transferred,

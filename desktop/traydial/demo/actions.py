@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from traydial.ami.protocol import Message
 from traydial.demo import asking, recording
+from traydial.demo import queue_actions as queues
 from traydial.demo.channels import UP, Channel
 from traydial.demo.client import Client
 from traydial.demo.dialling import Talk
@@ -202,6 +203,11 @@ def _db_tree(plan: Dialplan, client: Client, action: Message) -> None:
     _list(client, action, "Result will follow", "DBGetTreeComplete", rows)
 
 
+def _queue_status(plan: Dialplan, client: Client, action: Message) -> None:
+    rows = queues.status(plan, action)
+    _list(client, action, "Queue status will follow", "QueueStatusComplete", rows)
+
+
 def _extension(plan: Dialplan, exten: str) -> list[tuple[str, str]]:
     return asking.extension_status(plan.switch, plan.directory, exten)
 
@@ -279,6 +285,7 @@ def _unreachable(plan: Dialplan, client: Client, action: Message) -> None:
 
 
 _CALL, _REPORTING, _DB = ("call",), ("call", "reporting"), ("system", "reporting")
+_AGENT = ("agent",)
 _COMMANDS = (
     Command(
         "BlindTransfer",
@@ -332,6 +339,10 @@ _COMMANDS = (
         _notify,
     ),
     Command("PlayDTMF", "Play DTMF signal on a specific channel.", _CALL, _dtmf),
+    Command("QueueAdd", "Add interface to queue.", _AGENT, queues.add),
+    Command("QueuePause", "Makes a queue member temporarily unavailable.", _AGENT, queues.pause),
+    Command("QueueRemove", "Remove interface from queue.", _AGENT, queues.remove),
+    Command("QueueStatus", "Show queue status.", (), _queue_status),
     Command("Redirect", "Redirect (transfer) a call.", _CALL, _redirect),
     Command("Setvar", "Sets a channel variable or function value.", _CALL, _setvar),
     Command("Status", "List channel status.", ("system", "call", "reporting"), _status),

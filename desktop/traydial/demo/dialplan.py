@@ -7,8 +7,9 @@ from traydial.demo.channels import RING, UP, Channel, Party, Switch
 from traydial.demo.database import Database
 from traydial.demo.dialling import Dial, Order, Talk
 from traydial.demo.pairing import NOBODYS
-from traydial.demo.people import BUSY, GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Phone
+from traydial.demo.people import BUSY, GROUP, OWN, TRUNK, Directory, Phone
 from traydial.demo.queueing import QueueDial
+from traydial.demo.queues import CallQueue, Queues
 
 RING_FOR_S = 20.0
 NOBODY_FOR_S = 3.0  # as long as it takes to say that there is no such number
@@ -27,12 +28,13 @@ class Dialplan:
     def __init__(self, switch: Switch, directory: Directory, talk_for: float | None = None) -> None:
         self.switch, self.directory, self._talk_for = switch, directory, talk_for
         self.database = Database(directory)
+        self.queues = Queues(switch, directory)
 
     def run(self, channel: Channel, exten: str) -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
         channel.exten, channel.in_dialplan = exten, True
-        if exten == QUEUE:
-            self._queue(channel)
+        if (queue := self.queues.at(exten)) is not None:
+            self._queue(channel, queue)
             return
         if exten == GROUP:
             phones = [self.directory.phones[number] for number in (OWN, "7002")]
@@ -135,10 +137,10 @@ class Dialplan:
 
         Dial(self.switch, caller, phones, end, seconds=RING_FOR_S).begin()
 
-    def _queue(self, caller: Channel) -> None:
+    def _queue(self, caller: Channel, queue: CallQueue) -> None:
         self.switch.execute(caller, "Answer")
         self.switch.set_state(caller, UP)
-        self.switch.execute(caller, "Queue", QUEUE_NAME)
+        self.switch.execute(caller, "Queue", queue.name)
 
         def end(status: str, leg: Channel | None, cause: int) -> None:
             if leg is None:
@@ -146,9 +148,7 @@ class Dialplan:
             else:
                 self._talk(caller, leg)
 
-        QueueDial(
-            self.switch, caller, [self.directory.phones[OWN]], end, seconds=RING_FOR_S
-        ).begin()
+        QueueDial(self.switch, caller, queue, end, RING_FOR_S).begin()
 
     def _talk(self, first: Channel, second: Channel) -> None:
         self.switch.connect(first, second.caller)

@@ -7,7 +7,7 @@ from traydial.demo.channels import UP, Channel, Party, Switch
 from traydial.demo.pairing import NOBODYS
 
 TRUNK = "PJSIP/trunk"
-QUEUE, QUEUE_NAME, GROUP = "7200", "support", "7100"
+QUEUE, QUEUE_NAME, QUEUE_TOO, GROUP = "7200", "support", "7202", "7100"
 OWN = "7001"
 BUSY, DECLINED = 17, 21
 RESUME_AFTER_S = 1.0
@@ -184,7 +184,7 @@ class Directory:
 
     def exists(self, number: str) -> bool:
         """Tell whether the dialplan knows this extension."""
-        known = number in (*self.phones, QUEUE, GROUP)
+        known = number in (*self.phones, QUEUE, QUEUE_TOO, GROUP)
         return known or bool(_OUTSIDE.fullmatch(number) or NOBODYS.fullmatch(number))
 
 
