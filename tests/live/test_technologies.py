@@ -304,3 +304,74 @@ async def talk_by_click(place):
     await place.each("talking")
     await place.one_call()
     return key
+
+
+HEADERS = ("Call-Info:", "Alert-Info:", "Answer-Mode:")
+
+
+@pytest.mark.parametrize(
+    ("auto_answer", "header"),
+    [
+        ("off", None),
+        ("call-info", "Call-Info: <sip:traydial>;answer-after=0"),
+        ("alert-info", "Alert-Info: <http://traydial>;info=alert-autoanswer"),
+        ("ring-answer", "Alert-Info: Ring Answer"),
+        ("answer-mode", "Answer-Mode: Auto"),
+    ],
+)
+def test_the_own_sip_phone_alone_is_asked_to_lift_by_itself(pbx, auto_answer, header):
+    if pbx.version != "16":  # there is no chan_sip any more whose phones could be asked
+        assert "0 modules loaded" in pbx.cli("module show like chan_sip.so")
+        return
+
+    async def scenario():
+        async with place_with(pbx, KINDS["sip"]) as place:
+            config = settings(pbx, "desk", place.kind)
+            config = replace(config, phone=replace(config.phone, auto_answer=auto_answer))
+            async with desk_with(config) as desk:
+                await desk.phone.dial("7002")
+                await place.me.ringing()
+                assert headers(place.me) == ([header] if header else [])
+                await place.me.answer()
+                await place.bob.ringing()
+                assert not headers(place.bob)
+                await place.me.hangup()
+                await place.bob.idle()
+
+    def headers(phone):
+        return [line for line in phone.invite.split("\r\n") if line.startswith(HEADERS)]
+
+    live(scenario())
+
+
+@pytest.mark.parametrize("name", ["local", "local-n"])
+def test_a_phone_behind_a_local_channel_is_answered_from_the_screen(pbx, name):
+    async def scenario():
+        async with place_with(pbx, KINDS[name]) as place:
+            await place.me.policy(remote=True)
+            await place.bob.dial(place.kind.extension)
+            await place.me.ringing()
+            call = await place.desk.phase("ringing")
+            assert place.desk.phone.remote.can_answer(call)
+            await place.desk.phone.remote.answer(call.key)
+            await place.bob.talking()
+            await place.bob.hangup()
+            await place.over()
+
+    live(scenario())
+
+
+def test_other_kinds_of_phones_are_not_offered_to_be_answered_from_the_screen(pbx, kind):
+    if kind.device.startswith("Local"):
+        return  # behind it is one that can be told
+
+    async def scenario():
+        async with place_with(pbx, kind) as place:
+            await place.bob.dial(kind.extension)
+            await place.me.ringing()
+            call = await place.desk.phase("ringing")
+            assert not place.desk.phone.remote.can_answer(call)
+            await place.bob.hangup()
+            await place.over()
+
+    live(scenario())

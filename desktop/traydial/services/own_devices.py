@@ -24,13 +24,16 @@ _GUESSED = ("PJSIP", "SIP", "IAX2")
 
 
 class OwnDevices:
-    """Keeps the tracker (``use``) and the dialler told of the user's phones."""
+    """Keeps the tracker (``use``) and the dialler told of the user's phones.
+
+    ``to_ring`` are those to dial from, ``known`` also those behind Local channels.
+    """
 
     def __init__(self, settings: PhoneSettings, use: Callable[[Sequence[str]], None]) -> None:
         self._settings, self._use = settings, use
         self._follows = not settings.devices or any(map(is_local, settings.devices))
         self._hint = ""
-        self.to_ring = settings.devices
+        self.to_ring = self.known = settings.devices
         use(settings.devices)
 
     async def look(self, session: AmiSession) -> bool:
@@ -48,7 +51,8 @@ class OwnDevices:
         if not self._settings.devices:
             behind = behind or await self._by_table(session) or await self._by_name(session)
             self.to_ring = tuple(dict.fromkeys(behind))
-        self._use(tuple(dict.fromkeys([*self.to_ring, *behind])))
+        self.known = tuple(dict.fromkeys([*self.to_ring, *behind]))
+        self._use(self.known)
         return (self.to_ring, self._hint) != before
 
     def has_moved(self, message: Message) -> bool:

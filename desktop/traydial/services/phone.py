@@ -96,7 +96,7 @@ class Phone:
         )
         self.transfer = self.transferring.transfer
         self.remote = RemoteControl(
-            settings.phone, session, self.call, calls, lambda: self.devices.to_ring
+            settings.phone, session, self.call, calls, lambda: self.devices.known
         )
         self.recorder = Recorder(settings, session, self.call, self._apply, clock)
 
