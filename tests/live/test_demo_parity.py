@@ -17,6 +17,7 @@ from traydial.domain.calls import Calls, reduce
 
 BESIDE = {"NewConnectedLine", "Newstate", "DialState", "OriginateResponse", "SoftHangupRequest"}
 BESIDE |= {"AgentCalled", "AgentConnect", "MixMonitorStart", "BridgeEnter", "HangupRequest"}
+BESIDE |= {"ConfbridgeJoin", "ConfbridgeLeave"}  # told by the conference's own thread
 # what this Asterisk tells and the demo leaves out: nobody asks for it
 LEFT_OUT = {"VarSet", "Newexten", "RTCPSent", "RTCPReceived", "AgentComplete", "TestEvent", "Cdr"}
 LEFT_OUT |= {"MusicOnHoldStart", "MusicOnHoldStop", "CEL", "AgentRingNoAnswer", "QueueMemberStatus"}
@@ -302,6 +303,31 @@ async def joined(s: Stage) -> None:
     await s.anna.hangup()
 
 
+async def brought_into_a_conference(s: Stage) -> None:
+    await answered(s)
+    await s.value("DIALPLAN_EXISTS(internal,887001,1)")
+    peer = await s.value("BRIDGEPEER", "traydial-own")
+    own = await s.value("CHANNEL(name)", "traydial-own")
+    extra = ("ExtraContext", "internal"), ("ExtraExten", "887001"), ("ExtraPriority", "1")
+    both = ("Channel", own), *to("887001"), *extra
+    await s.ask("Redirect", *both, ("ExtraChannel", "PJSIP/nobody"))
+    await s.ask("Redirect", *both, ("ExtraChannel", peer))
+    await s.until("ConfbridgeJoin", Uniqueid="traydial-own")
+    await s.until("ConfbridgeJoin", Channel="PJSIP/7002-")
+    await s.ask("Hangup", ("Channel", own))
+    await s.over()
+    await s.bob.hangup()
+
+
+async def sent_to_a_voicemail_box(s: Stage) -> None:
+    await answered(s)
+    await s.value("DIALPLAN_EXISTS(internal,*7003,1)")
+    peer = await s.value("BRIDGEPEER", "traydial-own")
+    await s.ask("Redirect", ("Channel", peer), *to("*7003"))
+    await s.over()
+    await s.bob.hangup()
+
+
 async def refused_actions(s: Stage) -> None:
     await answered(s)
     own, nobody = ("Channel", "traydial-own"), ("Channel", "PJSIP/nobody")
@@ -368,6 +394,8 @@ SCENARIOS = [
     diverted_while_ringing,
     transferred_nowhere,
     joined,
+    brought_into_a_conference,
+    sent_to_a_voicemail_box,
     refused_actions,
 ]
 

@@ -91,8 +91,14 @@ def _redirect(plan: Dialplan, client: Client, action: Message) -> None:
         if not action.get(header):
             raise Refusal(f"{header} not specified")
     channel = plan.channel_of(action, absent=f"Channel does not exist: {name}")
-    client.answer(action, ("Message", "Redirect successful"))
-    plan.redirect(channel, action.get("Exten"))
+    exten = action.get("Exten")
+    if not (other := action.get("ExtraChannel")):
+        client.answer(action, ("Message", "Redirect successful"))
+        plan.redirect(channel, exten)
+        return
+    extra = plan.channel_of(action, "ExtraChannel", absent=f"ExtraChannel does not exist: {other}")
+    client.answer(action, ("Message", "Dual Redirect successful"))
+    plan.redirect_both(channel, exten, extra, action.get("ExtraExten") or exten)
 
 
 def _blind_transfer(plan: Dialplan, client: Client, action: Message) -> None:

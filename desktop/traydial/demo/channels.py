@@ -215,8 +215,9 @@ class Switch:
     def put_down(self, channel: Channel) -> None:
         """End a channel because its phone was hung up."""
         if not channel.leaving and not channel.ended:
-            by_dial = channel.bridge and channel.application != "Queue"
-            cause = "16" if by_dial else "127" if channel.state == RING else ""
+            in_bridge = channel.bridge and channel.application != "Queue"
+            talks = in_bridge or channel.application == "VoiceMail"
+            cause = "16" if talks else "127" if channel.state == RING else ""
             self.tell("HangupRequest", channel, *([("Cause", cause)] if cause else []))
             self.hang_up(channel)
 

@@ -211,6 +211,10 @@ class Talk:
         for other in self._empty():
             self.switch.hang_up(other)
 
+    def part(self) -> None:
+        """Let go of both at once."""
+        self._empty()
+
     def _empty(self) -> list[Channel]:
         rest = [*self._inside]
         for channel in rest:

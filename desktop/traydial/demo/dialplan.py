@@ -10,6 +10,7 @@ from traydial.demo.pairing import NOBODYS
 from traydial.demo.people import BUSY, GROUP, OWN, TRUNK, Directory, Phone
 from traydial.demo.queueing import QueueDial
 from traydial.demo.queues import CallQueue, Queues
+from traydial.demo.rooms import Rooms
 
 RING_FOR_S = 20.0
 NOBODY_FOR_S = 3.0  # as long as it takes to say that there is no such number
@@ -29,12 +30,16 @@ class Dialplan:
         self.switch, self.directory, self._talk_for = switch, directory, talk_for
         self.database = Database(directory)
         self.queues = Queues(switch, directory)
+        self._rooms = Rooms(switch, directory)
 
     def run(self, channel: Channel, exten: str) -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
         channel.exten, channel.in_dialplan = exten, True
         if (queue := self.queues.at(exten)) is not None:
             self._queue(channel, queue)
+            return
+        if self.directory.is_room(exten):
+            self._rooms.enter(channel, exten)
             return
         if exten == GROUP:
             phones = [self.directory.phones[number] for number in (OWN, "7002")]
@@ -117,6 +122,14 @@ class Dialplan:
         self.switch.take(channel)
         if not channel.ended:
             self.run(channel, exten)
+
+    def redirect_both(self, channel: Channel, exten: str, extra: Channel, its_exten: str) -> None:
+        """Move two who talk to each other, so that neither is hung up for the other."""
+        talk = channel.activity
+        if isinstance(talk, Talk) and talk is extra.activity:
+            talk.part()
+        self.redirect(channel, exten)
+        self.redirect(extra, its_exten)
 
     def bridge(self, first: Channel, second: Channel) -> None:
         """Let two channels talk to each other, whoever they talked to before."""

@@ -11,6 +11,9 @@ QUEUE, QUEUE_NAME, QUEUE_TOO, GROUP = "7200", "support", "7202", "7100"
 OWN = "7001"
 BUSY, DECLINED = 17, 21
 RESUME_AFTER_S = 1.0
+# a conference of each extension and its voicemail box; see ``PhoneSettings``
+CONFERENCE, VOICEMAIL = "88{extension}", "*{extension}"
+_ROOM = re.compile(r"(?:88|\*)(\d{4})")
 _OUTSIDE = re.compile(r"\+?\d{5,}")
 
 
@@ -184,8 +187,13 @@ class Directory:
 
     def exists(self, number: str) -> bool:
         """Tell whether the dialplan knows this extension."""
-        known = number in (*self.phones, QUEUE, QUEUE_TOO, GROUP)
+        known = number in (*self.phones, QUEUE, QUEUE_TOO, GROUP) or self.is_room(number)
         return known or bool(_OUTSIDE.fullmatch(number) or NOBODYS.fullmatch(number))
+
+    def is_room(self, number: str) -> bool:
+        """Tell whether this is the conference or the voicemail box of an extension."""
+        found = _ROOM.fullmatch(number)
+        return found is not None and found[1] in self.phones
 
 
 def _manner_outside(number: str) -> Manner:

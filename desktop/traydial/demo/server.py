@@ -19,7 +19,18 @@ from traydial.demo.client import CLASSES, Client
 from traydial.demo.clock import Clock, LoopClock
 from traydial.demo.dialplan import Dialplan
 from traydial.demo.pairing import Reader
-from traydial.demo.people import GROUP, OWN, QUEUE, QUEUE_NAME, TRUNK, Directory, Manner, Phone
+from traydial.demo.people import (
+    CONFERENCE,
+    GROUP,
+    OWN,
+    QUEUE,
+    QUEUE_NAME,
+    TRUNK,
+    VOICEMAIL,
+    Directory,
+    Manner,
+    Phone,
+)
 from traydial.demo.visitors import Visitors
 from traydial.domain.settings import DialSettings, PbxSettings, PhoneSettings, Settings
 
@@ -110,7 +121,13 @@ class DemoPbx:
                 fingerprint=self.fingerprint,
                 username=self.username,
             ),
-            phone=PhoneSettings(OWN, (self.own_phone.device,), CONTEXT),
+            phone=PhoneSettings(
+                OWN,
+                (self.own_phone.device,),
+                CONTEXT,
+                conference=CONFERENCE,
+                voicemail=VOICEMAIL,
+            ),
             dialling=DialSettings(country="DE"),
         )
 
