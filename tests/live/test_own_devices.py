@@ -6,7 +6,7 @@ import contextlib
 import pytest
 
 from tests.live.office import live
-from tests.live.test_technologies import Kind, desk_with, phone_of, settings
+from tests.live.test_technologies import Kind, desk_with, phone_of, settings, there
 from tests.pbx.asterisk import secret_of
 from tests.pbx.phones import Phones
 from traydial.domain.errors import CallGone, OwnPhoneUnknown, PhoneNotRegistered
@@ -99,6 +99,8 @@ def test_the_phone_is_found_by_the_extension(pbx, account):
             desk_with(following(pbx, "7001", account, "internal")) as desk,
         ):
             assert desk.phone.devices.to_ring == ("PJSIP/7001",)
+            await there(desk, "PJSIP/7001")
+            await there(desk, "PJSIP/7002")
             await desk.phone.dial("7002")
             await me.ringing()
             await me.answer()
@@ -135,6 +137,27 @@ def test_where_nothing_tells_it_is_said(pbx):
     live(scenario())
 
 
+def test_freepbx_s_table_of_devices_is_read_where_the_account_may(pbx):
+    async def scenario():
+        # who is 7006 sits at two phones; in this context no hint says so
+        for entry in (
+            "AMPUSER/7006 device 94&95",
+            "DEVICE/94 dial PJSIP/7004",
+            "DEVICE/95 dial PJSIP/7005",
+        ):
+            await asyncio.to_thread(pbx.cli, f"database put {entry}")
+        try:
+            async with desk_with(following(pbx, "7006", "desk", "internal")) as desk:
+                assert desk.phone.devices.to_ring == ("PJSIP/7004", "PJSIP/7005")
+            async with desk_with(following(pbx, "7006", "calls", "internal")) as desk:
+                assert desk.phone.devices.to_ring == ("IAX2/7006",)  # it may not read it
+        finally:
+            for family in ("AMPUSER/7006", "DEVICE/94", "DEVICE/95"):
+                await asyncio.to_thread(pbx.cli, f"database deltree {family}")
+
+    live(scenario())
+
+
 async def sign_in(pbx, device):
     """Let 7030 be at another phone, as hot desking does it."""
     line = f"dialplan add extension 7030,hint,{device} into mixed replace"
@@ -153,6 +176,8 @@ async def hot_desk(pbx, account="calls"):
             phones_of(pbx, "7004", "7005", "7002") as phones,
             desk_with(following(pbx, "7030", account)) as desk,
         ):
+            for device in ("PJSIP/7004", "PJSIP/7005", "PJSIP/7002"):
+                await there(desk, device)
             yield desk, *phones
     finally:
         for priority in ("hint", "1"):
