@@ -39,6 +39,8 @@ def test_what_logs_in():
     local = own("Local/{extension}@from-queue/n")
     assert (local.to_log_in, local.state) == ("Local/7001@from-queue/n", "PJSIP/7001")
     assert local.has("Local/7001@FROM-queue/n")
+    follow_me = own(devices=("Local/7001@from-internal", "PJSIP/7001"))
+    assert (follow_me.to_log_in, follow_me.state) == ("Local/7001@from-internal", "PJSIP/7001")
     assert own("Agent/{extension}").has("Agent/7001")
 
 

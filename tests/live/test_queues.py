@@ -5,11 +5,13 @@ Each step is compared with what the PBX itself says (action QueueStatus).
 
 import asyncio
 import contextlib
+from dataclasses import replace
 
 import pytest
 
-from tests.live.office import desk_at, live, office
-from traydial.domain.errors import AlwaysInQueue, NotInQueue, NotPermitted
+from tests.live.office import desk_at, live, office, settings_for
+from tests.live.test_technologies import desk_with
+from traydial.domain.errors import AlwaysInQueue, NotInQueue, NotPermitted, OwnPhoneUnknown
 from traydial.domain.queues import QueueSettings
 
 ALL = QueueSettings(("support = Help desk", "sales", "hunt"))
@@ -210,6 +212,27 @@ def test_a_local_channel_may_be_what_rings(pbx):
             await is_true(desk, "sales", local)
             await desk.core.queues.log_out("sales")
             await is_true(desk, "sales", local)
+
+    with left_as_it_was(pbx):
+        live(scenario())
+
+
+def test_phones_that_follow_the_extension_are_logged_in(pbx):
+    named = settings_for(pbx, "desk", queues=ALL)
+    nowhere = replace(named, phone=replace(named.phone, devices=()))
+
+    async def scenario():
+        async with desk_with(nowhere) as desk:
+            await shows(desk, lambda q: len(q) == 3 and q["support"].logged_in)
+            await desk.core.queues.log_in("sales")
+            assert (await is_true(desk, "sales")).logged_in
+            await desk.core.queues.log_out("sales")
+        unknown = replace(nowhere, phone=replace(nowhere.phone, extension="7100"))
+        async with desk_with(unknown) as desk:
+            await shows(desk, lambda q: len(q) == 3)
+            with pytest.raises(OwnPhoneUnknown):
+                await desk.core.queues.log_in("sales")
+            assert (await truth(desk, "sales"))[0] == {}
 
     with left_as_it_was(pbx):
         live(scenario())

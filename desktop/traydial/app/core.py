@@ -74,6 +74,7 @@ class Core:
             self.connection,
             queues or Store[Queues]({}),
             known_queues or KnownQueues(),
+            lambda: self.phone.devices.known,
             self.phone.came_through,
         )
         self._forget_calls = self.calls.subscribe(self.queues.calls_changed)

@@ -103,8 +103,8 @@ class OwnInterfaces:
         configured = settings.interface.format(extension=extension)
         self.to_log_in = configured or (devices[0] if devices else "")
         # a Local channel is taken for no device of its own: the PBX would not know when it is busy
-        is_local = self.to_log_in.lower().startswith("local/")
-        self.state = devices[0] if devices and is_local else ""
+        phones = [device for device in devices if not _is_local(device)]
+        self.state = phones[0] if phones and _is_local(self.to_log_in) else ""
         self._known = {name.lower() for name in (*devices, configured) if name}
         self._local = re.compile(rf"local/{re.escape(extension.lower())}@[^/]+(?:/[a-z]+)?")
         self._hint = re.compile(rf"hint:{re.escape(extension.lower())}(?:@.*)?")
@@ -120,6 +120,10 @@ class OwnInterfaces:
             self._local.fullmatch(interface.lower())
             or self._hint.fullmatch(state_interface.lower())
         )
+
+
+def _is_local(interface: str) -> bool:
+    return interface.lower().startswith("local/")
 
 
 _NAME = r"[A-Za-z0-9._-]{1,79}"

@@ -9,7 +9,7 @@ queues is told by no event at all.
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Coroutine, Iterable
+from collections.abc import Callable, Coroutine, Iterable, Sequence
 from typing import Any
 
 from traydial.ami.protocol import Message
@@ -17,7 +17,13 @@ from traydial.ami.queue_rows import EVENTS, follow, read_queues
 from traydial.ami.session import AmiSession
 from traydial.domain.calls import Calls, Direction, Phase
 from traydial.domain.connection import Connection, Link
-from traydial.domain.errors import ActionFailed, AlwaysInQueue, DesktopError, NotInQueue
+from traydial.domain.errors import (
+    ActionFailed,
+    AlwaysInQueue,
+    DesktopError,
+    NotInQueue,
+    OwnPhoneUnknown,
+)
 from traydial.domain.queues import OwnInterfaces, Queue, Queues
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
@@ -34,7 +40,8 @@ CameThrough = Callable[[str, str, float], None]
 class QueueWatch:
     """Keeps ``queues`` as the PBX has them; empty while there is no link.
 
-    ``came_through`` is told of a caller who rings here: linked id, queue, since when they wait.
+    ``devices`` tells the user's phones; ``came_through`` is told of a caller who rings here:
+    linked id, queue, since when they wait.
     """
 
     def __init__(
@@ -44,6 +51,7 @@ class QueueWatch:
         connection: Store[Connection],
         queues: Store[Queues],
         known: KnownQueues,
+        devices: Callable[[], Sequence[str]],
         came_through: CameThrough,
         *,
         clock: Callable[[], float] = time.time,
@@ -51,8 +59,8 @@ class QueueWatch:
     ) -> None:
         self._session, self.queues, self._known = session, queues, known
         self._came_through, self._clock, self._settle_s = came_through, clock, settle_s
-        self._titles = settings.queues.titles
-        self._own = OwnInterfaces(settings.queues, settings.phone.devices, settings.phone.extension)
+        self._titles, self._settings, self._devices = settings.queues.titles, settings, devices
+        self._own = self._interfaces()
         self._member_name = ""  # as it was when the user logged out
         self._rows = 0
         self._is_told = False  # an event came: neither a class nor a filter keeps them away
@@ -113,6 +121,7 @@ class QueueWatch:
         """Ask anew. Raises what the link raises."""
         async with self._one_at_a_time:
             self._heard.clear()
+            self._own = self._interfaces()
             found = await self._read([*self.queues.value] if self._rows > MANY_ROWS else [])
             names = self._titles or {*self._known.names} | {q.name for q in found if q.logged_in}
             mine = {queue.name: queue for queue in found if queue.name in names}
@@ -125,6 +134,9 @@ class QueueWatch:
 
     async def log_in(self, name: str) -> None:
         """Take calls of a queue. Raises NotInQueue where there is none of that name."""
+        self._own = self._interfaces()
+        if not self._own.to_log_in:
+            raise OwnPhoneUnknown(self._settings.phone.extension)
         headers = [("Queue", name), ("Interface", self._own.to_log_in)]
         if self._own.state:
             headers.append(("StateInterface", self._own.state))
@@ -174,6 +186,10 @@ class QueueWatch:
             await self.refresh()
 
     # -- within -----------------------------------------------------------------------------------
+
+    def _interfaces(self) -> OwnInterfaces:
+        settings = self._settings  # whoever signs in at another desk has another phone
+        return OwnInterfaces(settings.queues, self._devices(), settings.phone.extension)
 
     async def _set_paused(self, queue: Queue, headers: Iterable[tuple[str, str]]) -> None:
         try:
