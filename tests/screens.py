@@ -204,6 +204,9 @@ def scenes():
         "keypad": keypad,
         "keypad-remembers": keypad_remembers,
         "parked": lambda o: ended(o, talking(parked_at="801"), Cause.PARKED),
+        "parked-back": lambda o: o.put(
+            incoming(number="7002", name="Bob Okafor", via="", from_space="801")
+        ),
         "dial-box-explained": dial_box_explained,
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "settings-connection": lambda o: page(o, 0),

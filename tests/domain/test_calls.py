@@ -15,6 +15,7 @@ from traydial.domain.calls import (
     Identified,
     LegsChanged,
     Monitored,
+    ParkedAt,
     Phase,
     Progressed,
     Recorded,
@@ -192,3 +193,15 @@ def test_how_long_somebody_waits_in_a_queue_is_learnt_and_kept():
     assert (calls["1"].via, calls["1"].waits_since) == ("support", 0.0)
     again = Call("1", Direction.IN, Phase.RINGING, 20.0, "555")
     assert after(Resynced((again,), 20.0), calls=calls)["1"].waits_since == 0.0
+
+
+@pytest.mark.parametrize(("linked", "space"), [("caller-1", ""), ("", "801")])
+def test_one_who_comes_back_from_the_parking_lot_is_there_no_more(linked, space):
+    parked = Call("1", Direction.IN, Phase.TALKING, 1.0, "555", linked=linked)
+    calls = after(Appeared(parked), Ended("1", Cause.PARKED, 5.0), ParkedAt("1", "801"))
+    rings = Call("2", Direction.IN, Phase.RINGING, 50.0, "555", linked=linked, from_space=space)
+    assert [*after(Appeared(rings), calls=calls)] == ["2"]
+    other = replace(rings, linked="caller-2", from_space="802")
+    assert [*after(Appeared(other), calls=calls)] == ["1", "2"]
+    calls_here = replace(rings, from_space=None)
+    assert [*after(Appeared(calls_here), calls=calls)] == ["1", "2"]

@@ -63,3 +63,21 @@ def test_an_event_outdoes_a_list_that_was_made_before_it():
     session = Session([told("ParkedCall")], lambda: parking.on_event(gone))
     asyncio.run(parking.refresh(session))
     assert spaces(parking) == []
+
+
+def test_the_space_of_one_who_comes_back_is_told_by_the_event():
+    parking = lot()
+    parking.on_event(told("ParkedCall"))
+    parking.on_event(told("ParkedCallTimeOut"))
+    assert parking.came_back("PJSIP/7002-1") == "801"
+    assert parking.came_back("PJSIP/7003-2") == ""
+
+
+def test_where_a_filter_hides_that_event_the_list_knows_and_lets_go():
+    parking = lot()
+    asyncio.run(parking.refresh(Session([told("ParkedCall")])))
+    assert parking.came_back("PJSIP/7002-1") == "801"
+    assert spaces(parking) == []
+    for n in range(100):  # of many it forgets the first
+        parking.on_event(told("ParkedCallTimeOut", f"PJSIP/7002-{n + 2}"))
+    assert parking.came_back("PJSIP/7002-1") == ""

@@ -116,6 +116,12 @@ def test_a_missed_call_stays_a_while_and_can_be_called_back():
     assert dos(nobody) == []
 
 
+def test_one_who_comes_back_from_the_parking_lot_is_announced():
+    assert describe(incoming(from_space="801"), ONLINE).status == "Came back from parking space 801"
+    assert describe(incoming(from_space=""), ONLINE).status == "Came back from parking"
+    assert describe(talking(from_space="801"), ONLINE).status == "Talking"
+
+
 @pytest.mark.parametrize("cause", [Cause.HUNG_UP, Cause.TRANSFERRED])
 def test_what_ended_as_it_should_goes_soon(cause):
     face = describe(incoming(phase=Phase.ENDED, cause=cause), ONLINE)

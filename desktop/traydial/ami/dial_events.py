@@ -1,6 +1,6 @@
 """Who rings whom, who answers, who is put on hold or given away: dials and bridges."""
 
-from traydial.ami.legs import DIAL_STATUS, NO_NUMBER, Leg, Taker, caller_id
+from traydial.ami.legs import DIAL_STATUS, NO_NUMBER, PARK_DIAL, Leg, Taker, caller_id
 from traydial.ami.own_legs import Handlers, OwnLegs
 from traydial.ami.protocol import Message
 from traydial.domain.calls import (
@@ -97,6 +97,7 @@ class DialEvents:
         caller_number, caller_name = caller_id(message, "CallerID")
         leg.key = leg.uid
         self._own.calls[leg.key] = [leg.uid]
+        is_back = message.get("Context") == PARK_DIAL
         call = Call(
             leg.key,
             Direction.IN,
@@ -104,12 +105,13 @@ class DialEvents:
             at,
             number or caller_number,
             name or (caller_name if number in ("", caller_number) else ""),
-            self._via(message),
+            "" if is_back else self._via(message),
             (leg.uid,),
             at,
             monitors=self._own.monitors.count(leg.linkedid),
             linked=leg.linkedid,
             waits_since=waiting.since if waiting is not None else None,
+            from_space="" if is_back else None,
         )
         return [Appeared(call)]
 

@@ -9,6 +9,7 @@ from traydial.domain.calls import Cause, Direction
 
 OUR_PREFIX = "traydial-"  # ChannelId of what Traydial itself originates, in any process
 
+PARK_DIAL = "park-dial"  # the context from which Asterisk rings who parked a caller too long
 NO_NUMBER = ("", "s", "h", "i", "t")  # extensions that nobody dials
 # DialEnd's DialStatus (Asterisk: Dial() sets DIALSTATUS to the same words)
 DIAL_STATUS = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from traydial.ami.legs import NO_NUMBER, Leg, caller_id
+from traydial.ami.legs import NO_NUMBER, PARK_DIAL, Leg, caller_id
 from traydial.ami.protocol import Message
 from traydial.domain.calls import Call, Direction, Phase
 
@@ -88,14 +88,16 @@ def _leg(row: Message, others: list[Message], own: OwnRows) -> Leg:
 
 def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: float) -> Call:
     number, name = caller_id(row, "ConnectedLine")
-    via = ""
+    via, from_space = "", None
     if leg.direction is Direction.OUT:
         dialled = "" if leg.behind else row.get("Exten")  # its own number stands there
         number = dialled if dialled not in NO_NUMBER else number
     else:
         root = next((r for r in others if r.get("Uniqueid") == leg.linkedid), None)
-        via = root.get("Exten") if root is not None else ""
-        via = "" if via in (extension, *NO_NUMBER) else via
+        if root is not None and root.get("Context") == PARK_DIAL:
+            from_space = ""
+        elif root is not None and root.get("Exten") not in (extension, *NO_NUMBER):
+            via = root.get("Exten")
     leg.number = number
     phase = _phase(row, others, leg)
     leg.spoke = phase is Phase.TALKING
@@ -113,6 +115,7 @@ def _call(row: Message, others: list[Message], leg: Leg, extension: str, at: flo
         began,
         talking_since=began if leg.spoke else None,
         linked=leg.linkedid if leg.direction is Direction.IN else "",
+        from_space=from_space,
     )
 
 

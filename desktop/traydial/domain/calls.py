@@ -74,7 +74,9 @@ class Call:
     ``linked`` is what the PBX calls all that belongs to one caller,
     ``waits_since`` when they joined a queue. ``taker`` and ``taker_name`` are who answered
     an incoming call in the user's place. ``onward`` tells where the other party is after a
-    transfer that is watched, ``came_from`` who did not take a caller that comes back here.
+    transfer that is watched, ``came_from`` who did not take a caller that comes back here,
+    ``from_space`` the space of the parking lot where one waited too long who rings again,
+    empty where it is not known.
     """
 
     key: str
@@ -101,6 +103,7 @@ class Call:
     third: str = ""
     onward: Onward | None = None
     came_from: str = ""
+    from_space: str | None = None
 
     @property
     def alive(self) -> bool:
@@ -264,8 +267,13 @@ def reduce(calls: Calls, event: CallEvent) -> Calls:
     if isinstance(event, Appeared):
         if event.call.key in calls:  # late or repeated: AMI promises neither order nor once
             return calls
-        others = {key: call for key, call in calls.items() if not _rings_again(call, event.call)}
-        return _pruned({**others, event.call.key: event.call})
+        new = event.call
+        others = {
+            key: call
+            for key, call in calls.items()
+            if not _rings_again(call, new) and not _comes_back(call, new)
+        }
+        return _pruned({**others, new.key: new})
     call = calls.get(event.key)
     if isinstance(event, ParkedAt) and call is not None:
         return {**calls, call.key: replace(call, parked_at=event.space)}
@@ -341,6 +349,14 @@ def _rings_again(old: Call, new: Call) -> bool:
     return bool(new.linked) and old.linked == new.linked and old.cause is Cause.MISSED
 
 
+def _comes_back(old: Call, new: Call) -> bool:
+    """Tell whether one who was parked rings here: nobody waits in that space any more."""
+    if old.cause is not Cause.PARKED or new.from_space is None:
+        return False
+    same = bool(new.linked) and old.linked == new.linked
+    return same or (bool(new.from_space) and old.parked_at == new.from_space)
+
+
 def _taken(call: Call, event: Taken) -> Call:
     return replace(
         call,
@@ -394,6 +410,7 @@ def _merged(old: Call, new: Call) -> Call:
         third=old.third,
         onward=old.onward,
         came_from=old.came_from,
+        from_space=old.from_space or new.from_space,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

@@ -19,6 +19,7 @@ from traydial.domain.parked import Parked
 from traydial.domain.store import Store
 from traydial.services import dialplan
 
+MOST_REMEMBERED = 50
 LOOKS = (0.0, 0.05, 0.1, 0.2, 0.4, 0.8)  # the caller is in the lot a moment after the answer
 
 
@@ -37,6 +38,7 @@ class Parking:
         self._apply, self._clock = apply, clock
         self.parked: Store[Mapping[str, Parked]] = Store({})
         self._news: dict[str, Parked | None] = {}  # what events told while a list was coming
+        self._last: dict[str, str] = {}  # channel -> the space where it waited
 
     def on_event(self, message: Message) -> None:
         """Take ParkedCall and what ends it; an event filter may hide them all."""
@@ -44,7 +46,10 @@ class Parking:
             parked = self._read(message)
             self._news[parked.channel] = parked
         elif message.event in ("UnParkedCall", "ParkedCallGiveUp", "ParkedCallTimeOut"):
-            self._news[message.get("ParkeeChannel")] = None
+            channel = message.get("ParkeeChannel")
+            self._news[channel] = None
+            if message.event == "ParkedCallTimeOut":
+                self._remember(channel, message.get("ParkingSpace"))
         else:
             return
         self._set(self.parked.value)
@@ -58,6 +63,19 @@ class Parking:
             rows = []  # a PBX without parking
         found = [self._read(row) for row in rows if row.event == "ParkedCall"]
         self._set({parked.channel: parked for parked in found})
+
+    def came_back(self, channel: str) -> str:
+        """Return the space where one waited too long who rings here now, if it is known."""
+        if parked := self.parked.value.get(channel):  # a filter has hidden the event
+            self._remember(channel, parked.space)
+            self._news[channel] = None
+            self._set(self.parked.value)
+        return self._last.get(channel, "")
+
+    def _remember(self, channel: str, space: str) -> None:
+        if len(self._last) >= MOST_REMEMBERED:
+            del self._last[next(iter(self._last))]
+        self._last[channel] = space
 
     def _set(self, listed: Mapping[str, Parked]) -> None:
         """Take a list; an event that came since it was asked for knows better."""

@@ -253,7 +253,13 @@ class Phone:
             self._start(self._watch_for_application, event.call.key)
 
     def _as_meant(self, call: Call) -> Call:
-        """Tell the number that was meant from what was dialled, say with an outside prefix."""
+        """Tell the number that was meant from what was dialled, say with an outside prefix.
+
+        Of one who comes back from the parking lot, tell from which space.
+        """
+        if call.from_space is not None:
+            space = self.parking.came_back(self._tracker.caller_of(call.key))
+            call = replace(call, from_space=space)
         if call.direction is Direction.IN or call.dialled:
             return call
         meant = plain(call.number, self._settings.dialling)

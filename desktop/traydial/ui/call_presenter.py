@@ -21,7 +21,7 @@ from traydial.ui.card_offers import (
 from traydial.ui.meaning import Meaning
 from traydial.ui.onward_face import onward_face
 from traydial.ui.text import initials, safe_text
-from traydial.ui.words import came_back_words, phase_words, taken_words
+from traydial.ui.words import came_back_words, from_parking_words, phase_words, taken_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +166,8 @@ def _status(call: Call, who: str, written: Callable[[str], str]) -> str:
         return taken_words(call, safe_text(taker, 40))
     if call.alive and call.cause is not None:  # it lives but does not get through
         return phase_words(Call(call.key, call.direction, Phase.ENDED, 0, cause=call.cause))
+    if call.from_space is not None and call.phase is Phase.RINGING:
+        return from_parking_words(safe_text(call.from_space, 20))
     if call.came_from and call.phase is Phase.OWN_RINGING:
         return came_back_words(safe_text(call.came_from, 40))
     if call.phase is Phase.CALLING and who:

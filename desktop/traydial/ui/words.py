@@ -257,6 +257,11 @@ def unwatched_words(who: str) -> str:
     return f"Given to {who}; not connected"
 
 
+def from_parking_words(space: str) -> str:
+    """Say that a parked caller, for whom nobody came, rings here again."""
+    return f"Came back from parking space {space}" if space else "Came back from parking"
+
+
 def came_back_words(who: str) -> str:
     """Say who did not take a caller for whom the own phone rings again."""
     return f"Came back from {who}, pick up your phone"
