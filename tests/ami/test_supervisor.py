@@ -110,7 +110,7 @@ def test_it_logs_in_without_sending_the_secret_and_knows_what_it_may():
             assert watched.resyncs == 1
         login = next(a for a in asterisk.actions if a["Action"] == "Login")
         assert login["Key"] == challenge_key("42", "s3cret")
-        assert login["Events"] == "system,call,agent"
+        assert login["Events"] == "system,call,agent,user"
         assert "s3cret" not in str(asterisk.actions)
         assert watched.states == [Link.CONNECTING, Link.ONLINE, Link.OFFLINE]
 

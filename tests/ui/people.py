@@ -126,8 +126,9 @@ class FakeActions:
     async def hang_up(self, key):
         await self._answer("hang_up", key)
 
-    async def transfer(self, key, target, *, anyway=False):
-        await self._answer("transfer", key, target, *(["anyway"] if anyway else []))
+    async def transfer(self, key, target, *, anyway=False, note=""):
+        more = [*(["anyway"] if anyway else []), *([note] if note else [])]
+        await self._answer("transfer", key, target, *more)
 
     async def fetch_back(self, key):
         await self._answer("fetch_back", key)
@@ -135,8 +136,8 @@ class FakeActions:
     async def to_voicemail(self, key, target):
         await self._answer("to_voicemail", key, target)
 
-    async def consult(self, key, target):
-        return await self._answer("consult", key, target) or "key"
+    async def consult(self, key, target, *, note=""):
+        return await self._answer("consult", key, target, *([note] if note else [])) or "key"
 
     async def connect(self, key):
         await self._answer("connect", key)

@@ -38,6 +38,7 @@ ACTIONS = frozenset(
         "Setvar",
         "Status",
         "StopMixMonitor",
+        "UserEvent",
     }
 )
 EVENTS = frozenset(
@@ -76,10 +77,11 @@ EVENTS = frozenset(
         "StatusComplete",
         "UnParkedCall",
         "Unhold",
+        "UserEvent",
     }
 )
 # the event classes asked for at login: everything else stays off the wire
-EVENT_MASK = "system,call,agent"
+EVENT_MASK = "system,call,agent,user"
 
 
 def challenge_key(challenge: str, secret: str) -> str:

@@ -57,12 +57,14 @@ class Calling:
         """End, cancel or decline a call."""
         await self.need_core().phone.hang_up(key)
 
-    async def transfer(self, key: str, target: str, *, anyway: bool = False) -> None:
+    async def transfer(
+        self, key: str, target: str, *, anyway: bool = False, note: str = ""
+    ) -> None:
         """Give the other party to somebody else."""
         core, number = self.need_core(), self.understand(target).dial
         known = core.presence.colleagues.value.get(number)
         name = known.name if known is not None else ""
-        await core.phone.transfer(key, number, name, anyway=anyway)
+        await core.phone.transfer(key, number, name, anyway=anyway, note=note)
 
     async def fetch_back(self, key: str) -> None:
         """Let a caller come back who is on the way to somebody else."""
@@ -77,9 +79,12 @@ class Calling:
         except (NoSuchNumber, NothingToDial) as error:  # nobody outside has one
             raise NoVoicemail(number) from error
 
-    async def consult(self, key: str, target: str) -> str:
+    async def consult(self, key: str, target: str, *, note: str = "") -> str:
         """Call a colleague about a call that goes on."""
-        return await self.need_core().phone.consult.ask(key, self.understand(target))
+        phone, number = self.need_core().phone, self.understand(target)
+        asked = await phone.consult.ask(key, number)
+        await phone.notes.send(self.need_core().supervisor.session, note, number.dial, asked)
+        return asked
 
     async def connect(self, key: str) -> None:
         """Bring the other parties of two calls together."""

@@ -75,6 +75,7 @@ class Call:
     ``waits_since`` when they joined a queue. ``taker`` and ``taker_name`` are who answered
     an incoming call in the user's place. ``onward`` tells where the other party is after a
     transfer that is watched, ``came_from`` who did not take a caller that comes back here,
+    ``note`` what the colleague wrote who hands this caller over,
     ``from_space`` the space of the parking lot where one waited too long who rings again,
     empty where it is not known.
     """
@@ -104,6 +105,7 @@ class Call:
     onward: Onward | None = None
     came_from: str = ""
     from_space: str | None = None
+    note: str = ""
 
     @property
     def alive(self) -> bool:
@@ -205,6 +207,14 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
+class Noted:
+    """Who hands this caller over wrote a line."""
+
+    key: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The call is over."""
 
@@ -242,6 +252,7 @@ CallEvent = (
     | Joined
     | ParkedAt
     | Moved
+    | Noted
     | Ended
     | Taken
     | Resynced
@@ -310,7 +321,15 @@ def partner_of(call: Call, calls: Calls) -> Call | None:
 
 def _after(
     call: Call,
-    event: Progressed | Identified | LegsChanged | Hindered | Recorded | Monitored | Joined | Ended,
+    event: Progressed
+    | Identified
+    | LegsChanged
+    | Hindered
+    | Recorded
+    | Monitored
+    | Joined
+    | Noted
+    | Ended,
 ) -> Call:
     match event:
         case Progressed(_, phase, at):
@@ -331,6 +350,8 @@ def _after(
             return replace(call, recording=recording)
         case Monitored(_, monitors):
             return replace(call, monitors=monitors)
+        case Noted(_, note):
+            return replace(call, note=note)
         case Joined(_, third):
             return replace(call, third=third)
         case Ended(_, cause, at):
@@ -411,6 +432,7 @@ def _merged(old: Call, new: Call) -> Call:
         onward=old.onward,
         came_from=old.came_from,
         from_space=old.from_space or new.from_space,
+        note=old.note,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

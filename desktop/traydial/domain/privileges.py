@@ -18,6 +18,7 @@ class Ability(Enum):
     HANG_UP = "hang up"
     TRANSFER = "transfer calls"
     COME_BACK = "get callers back whom nobody takes"
+    NOTE = "send a note with a caller"
     CONSULT = "ask a colleague first"
     PARK = "park calls"
     KEYPAD = "send digits"
@@ -71,6 +72,13 @@ PRIVILEGES = (
         ("call", "originate"),
         "lets a caller wait in the parking lot until the target answers; "
         "without it a transfer is the dialplan\u2019s affair",
+    ),
+    Privilege(
+        Ability.NOTE,
+        ("UserEvent", "Getvar"),
+        ("call", "user"),
+        "a line that the colleague reads before they lift; `read = user` shows those of others",
+        ("call", "user"),
     ),
     Privilege(
         Ability.CONSULT,

@@ -106,9 +106,13 @@ class ClipboardSettings:
 
 @dataclass(frozen=True, slots=True)
 class TransferSettings:
-    """``comes_back_after_s``: how long a target may ring before the caller is back; 0: never."""
+    """``comes_back_after_s``: how long a target may ring before the caller is back; 0: never.
+
+    ``notes``: a line can be sent with a caller, and is shown.
+    """
 
     comes_back_after_s: int = 25
+    notes: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +257,7 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "vanity": checks.as_flag,
         "timeout_s": checks.as_seconds,
     },
-    "transfer": {"comes_back_after_s": checks.as_seconds_or_never},
+    "transfer": {"comes_back_after_s": checks.as_seconds_or_never, "notes": checks.as_flag},
     "recording": {
         "file_name": checks.as_file_name,
         "policy": checks.one_of("ask", "always", "never"),

@@ -40,6 +40,7 @@ from traydial.domain.store import Store
 from traydial.services import dialplan
 from traydial.services.consult import Consult
 from traydial.services.dialler import OWN_LEG_WITHIN_S, Dialler
+from traydial.services.handover_notes import HandOverNotes
 from traydial.services.keypad import Keypad
 from traydial.services.own_devices import OwnDevices
 from traydial.services.parking import Parking
@@ -82,6 +83,7 @@ class Phone:
         self.consult = Consult(settings.phone, session, calls, self._tracker, self.dial, self.call)
         self.keypad = Keypad(session, self.call)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
+        self.notes = HandOverNotes(settings, calls, self._apply, clock)
         self.transferring = Transferring(
             settings,
             session,
@@ -92,6 +94,7 @@ class Phone:
             self._apply,
             self.dial,
             self._start,
+            self.notes,
             clock,
         )
         self.transfer = self.transferring.transfer
@@ -115,6 +118,7 @@ class Phone:
             self._start(self._follow, message.get("Hint"))
         self.parking.on_event(message)
         self.transferring.on_event(message)
+        self.notes.on_event(message)
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
                 self._start(self.recorder.reconcile, event)
@@ -247,6 +251,7 @@ class Phone:
         elif isinstance(event, Resynced):
             event = replace(event, calls=tuple(map(self._as_meant, event.calls)))
         self._calls.set(reduce(self._calls.value, event))
+        self.notes.after(event)
         if isinstance(event, Progressed) and event.phase is Phase.CALLING:
             self._start(self._watch_for_application, event.key)
         elif isinstance(event, Appeared) and event.call.phase is Phase.CALLING:

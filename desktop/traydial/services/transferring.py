@@ -39,6 +39,7 @@ from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services import dialplan
 from traydial.services.dialler import DIALLABLE, presented
+from traydial.services.handover_notes import HandOverNotes
 from traydial.services.parking import Parking
 
 Where = tuple[tuple[str, str], ...]
@@ -91,12 +92,13 @@ class Transferring:
         apply: Callable[[CallEvent], None],
         bring_back: BringBack,
         start: Callable[[Callable[["_Move"], Coroutine[Any, Any, None]], "_Move"], None],
+        notes: HandOverNotes,
         clock: Callable[[], float],
     ) -> None:
         self._settings, self._session, self._calls = settings, session, calls
         self._tracker, self._parking, self._call = tracker, parking, call
         self._apply, self._bring_back = apply, bring_back
-        self._start, self._clock = start, clock
+        self._start, self._notes, self._clock = start, notes, clock
         self._moves: dict[str, _Move] = {}  # by the call that was given away
 
     # -- what is told ---------------------------------------------------------------------------
@@ -126,10 +128,13 @@ class Transferring:
 
     # -- what the user does ---------------------------------------------------------------------
 
-    async def transfer(self, key: str, target: str, name: str = "", *, anyway: bool = True) -> None:
+    async def transfer(
+        self, key: str, target: str, name: str = "", *, anyway: bool = True, note: str = ""
+    ) -> None:
         """Move the other party to ``target``, or divert a caller who still rings.
 
-        Unless ``anyway``, a target that talks or is away is not tried. Raises NoSuchNumber,
+        ``note`` is for who takes the call. Unless ``anyway``, a target that talks or is away is
+        not tried. Raises NoSuchNumber,
         TargetEngaged, TargetAway (and the call stays as it is), NotTalking, CallGone,
         NotPermitted.
         """
@@ -147,15 +152,18 @@ class Transferring:
         where = (("Context", context), ("Exten", target))
         if call.talking:
             seconds = self._settings.transfer.comes_back_after_s
-            if seconds and await self._watched(call, target, name, seconds):
+            if seconds and await self._watched(call, target, name, seconds, note):
                 return
+            linked = await self._linked(session, call.legs[0], note)
             move = self._blind_transfer(session, call, where)
         elif call.direction is Direction.IN and (caller := self._tracker.caller_of(call.key)):
+            linked = await self._linked(session, caller, note)
             # never the ringing own leg: that would go on ringing and dial by itself
             move = self._redirect(session, caller, where)
         else:
             raise NotTalking(key)
         self._tracker.foretell(call.key, Cause.TRANSFERRED)
+        await self._notes.send(session, note, target, linked)
         try:
             await move
         except DesktopError:
@@ -178,6 +186,14 @@ class Transferring:
             raise CallGone(key)
         return move
 
+    @staticmethod
+    async def _linked(session: AmiSession, leg: str, note: str) -> str:
+        """Return by what the PBX links the target's leg to this one; asked where it is needed."""
+        try:
+            return await dialplan.variable(session, leg, "CHANNEL(linkedid)") if note else ""
+        except ActionFailed:
+            return ""
+
     async def _check(self, session: AmiSession, target: str) -> None:
         hint = f"EXTENSION_STATE({target}@{self._settings.phone.context})"
         try:
@@ -189,7 +205,7 @@ class Transferring:
         if state == "UNAVAILABLE":
             raise TargetAway(target)
 
-    async def _watched(self, call: Call, target: str, name: str, seconds: int) -> bool:
+    async def _watched(self, call: Call, target: str, name: str, seconds: int, note: str) -> bool:
         """Let the caller wait in the lot while the target is rung; tell whether that works here."""
         onward = Onward(target, name, self._clock())
         stays_s = seconds + self._settings.dialling.timeout_s + SLACK_S
@@ -207,6 +223,7 @@ class Transferring:
             raise
         parked = await self._parking.place_of(session, caller)
         leg = f"{OUR_PREFIX}{secrets.token_hex(8)}"
+        await self._notes.send(session, note, target, leg)
         if parked is None or not await self._is_rung(session, target, seconds, parked, leg):
             self._apply(Moved(call.key, None))
             where = (("Context", self._settings.phone.context), ("Exten", target))

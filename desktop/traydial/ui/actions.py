@@ -90,10 +90,13 @@ class Actions(Protocol):
         """Cancel, decline or end a call, whatever its phase."""
         ...
 
-    async def transfer(self, key: str, target: str, *, anyway: bool = False) -> None:
+    async def transfer(
+        self, key: str, target: str, *, anyway: bool = False, note: str = ""
+    ) -> None:
         """Give the other party to somebody else; divert a caller who still rings.
 
-        Unless ``anyway``, raises TargetEngaged or TargetAway where that is known.
+        ``note`` is for who takes it. Unless ``anyway``, raises TargetEngaged or TargetAway
+        where that is known.
         """
         ...
 
@@ -101,7 +104,7 @@ class Actions(Protocol):
         """Give the other party to somebody's voicemail box, or a caller who still rings."""
         ...
 
-    async def consult(self, key: str, target: str) -> str:
+    async def consult(self, key: str, target: str, *, note: str = "") -> str:
         """Call a colleague about a call that goes on; return the second call's key."""
         ...
 

@@ -14,7 +14,7 @@ from traydial.ui.card_parts import Lamp, Portrait, Steps
 from traydial.ui.floating import Floating
 from traydial.ui.look import GROUP, TIGHT
 from traydial.ui.meaning import Meaning
-from traydial.ui.notes import Note, ink_of
+from traydial.ui.notes import Note, Paragraph, ink_of
 from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.words import Words
@@ -114,6 +114,12 @@ class CallCard(Floating):
         beside.setSpacing(GROUP)
         beside.addWidget(Picture("link", ink_of(None)))
         beside.addWidget(self._beside_text, 1)
+        self._words, self._words_text = QWidget(), Paragraph()
+        words = QHBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(GROUP)
+        words.addWidget(Picture("messages-square", look.text_ink), 0, Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._words_text, 1)
         line = QHBoxLayout()
         line.setSpacing(GROUP)
         line.addWidget(self._status_icon)
@@ -125,6 +131,7 @@ class CallCard(Floating):
         column.setSpacing(GROUP)
         column.addLayout(line)
         column.addWidget(self._steps)
+        column.addWidget(self._words)
         column.addWidget(self._beside)
         column.addWidget(self._pbx)
 
@@ -143,6 +150,8 @@ class CallCard(Floating):
         self._steps.show_step(face.step, stopped=face.icon == "circle-alert")
         self._lamp.show_state(face.lamp)
         self._beside_text.say(face.beside)
+        if before is None or before.note != face.note:
+            self._words_text.say(face.note)
         if face.question:
             self._question.show_words(Words(face.question), Meaning.ATTENTION)
         else:
@@ -219,6 +228,7 @@ class CallCard(Floating):
         self._clock.setVisible(timed)
         self._pbx.setVisible(face.pbx_records)
         self._beside.setVisible(bool(face.beside))
+        self._words.setVisible(bool(face.note))
         self._details.setVisible(not small)
         self._button_row.setVisible(bool(face.offers) and not small)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection
+from traydial.domain.notes import MOST
 from traydial.domain.onward import Stage
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
@@ -29,7 +30,8 @@ class Face:
     """Everything a card shows of a call.
 
     ``question`` is what the user has to ask before ``offers`` go on. ``step`` is the one of
-    three an outgoing call has got to. ``beside`` tells of another call that belongs to it.
+    three an outgoing call has got to. ``beside`` tells of another call that belongs to it,
+    ``note`` is what a colleague wrote who hands the caller over.
     ``clock_from`` is since when the timer runs. ``lingers`` is how many seconds a card stays
     after the end.
     """
@@ -48,6 +50,7 @@ class Face:
     is_bar: bool = False
     question: str = ""
     beside: str = ""
+    note: str = ""
     offers: tuple[Offer, ...] = ()
     lingers: float | None = None
 
@@ -108,6 +111,7 @@ def describe(
         question=safe_text(rules.consent, 200) if asks_consent else "",
         offers=offers,
         lingers=_lingers(call),
+        note=safe_text(call.note, MOST) if call.alive else "",
     )
     if call.onward is None or call.alive or call.parked_at:
         return face

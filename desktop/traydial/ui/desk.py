@@ -263,6 +263,7 @@ class Desk:
                 self.say,
                 self._written,
                 voicemail=bool(self._settings.value.phone.voicemail),
+                notes=self._settings.value.transfer.notes,
             )
             self._actions.colleagues_wanted()
         self._picker.colleagues_changed(self._colleagues.value)

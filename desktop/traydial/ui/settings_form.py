@@ -107,6 +107,11 @@ PHONE = Page(
             kind="or never",
         ),
         Field(
+            "transfer.notes",
+            "Notes with callers",
+            help="A line from whoever hands you a caller, and one that you can send with yours.",
+        ),
+        Field(
             "phone.answer_here",
             "Answer from the screen",
             help="Where the phone understands it; most desk phones do, few softphones.",

@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError, TargetAway, TargetEngaged
+from traydial.domain.notes import MOST, one_line
 from traydial.domain.presence import Colleagues
+from traydial.domain.privileges import Ability
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Start
@@ -37,6 +39,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WITH_CTRL = {Qt.Key.Key_M: Way.VOICEMAIL, Qt.Key.Key_P: Way.PARK}
 
 
+class _NoteLine(QLineEdit):
+    """Leaves Ctrl+Enter to the picker, where it asks first."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class TransferPicker(SideCard):
     """A field that has the focus, because somebody asked for it, and a button for each way.
 
@@ -53,6 +65,7 @@ class TransferPicker(SideCard):
         written: Callable[[str], str],
         *,
         voicemail: bool = False,
+        notes: bool = False,
     ) -> None:
         self._ways = ways(call, voicemail=voicemail)
         verb = "Transfer" if call.talking else "Divert"
@@ -76,6 +89,14 @@ class TransferPicker(SideCard):
         self.note = Note()
         self.body.addWidget(Line(title, strong=True))
         self.body.addWidget(self.entry)
+        self.line = _NoteLine()
+        self.line.setPlaceholderText("A line that they read before they lift")
+        self.line.setAccessibleName("Note for who takes the call")
+        self.line.setMaxLength(MOST)
+        self.line.setVisible(False)
+        self.line.returnPressed.connect(self.entry.accept)
+        self._notes = notes
+        self.body.addWidget(self.line)
         self.body.addWidget(self.note)
         self.buttons = {way: self._button(way) for way in self._ways}
         row = QHBoxLayout()
@@ -99,6 +120,8 @@ class TransferPicker(SideCard):
         """Take the link as it is now."""
         self._connection = connection
         self.entry.set_why_not(way_why_not(connection, self._ways[0]))
+        self.line.setVisible(self._notes and connection.may(Ability.NOTE))
+        self._settle()
         self._show_allowed()
 
     def colleagues_changed(self, colleagues: Colleagues) -> None:
@@ -157,15 +180,17 @@ class TransferPicker(SideCard):
         return hint(self._ways[0], to)
 
     def _work(self, way: Way, target: str) -> Coroutine[Any, Any, Any]:
+        note = one_line(self.line.text()) if not self.line.isHidden() else ""
         match way:
             case Way.ASK:
-                return self._actions.consult(self.key, target)
+                return self._actions.consult(self.key, target, note=note)
             case Way.VOICEMAIL:
                 return self._actions.to_voicemail(self.key, target)
             case Way.PARK:
                 return self._actions.park(self.key)
             case _:
-                return self._actions.transfer(self.key, target, anyway=target == self._warned_of)
+                anyway = target == self._warned_of
+                return self._actions.transfer(self.key, target, anyway=anyway, note=note)
 
     def _chosen(self, _: str) -> None:
         self.go(self._ways[0])
