@@ -67,8 +67,8 @@ PHONE = Page(
             "phone.devices",
             "Devices",
             "those of the extension",
-            "Your phones as the phone system names them, PJSIP/7001, with commas between; the "
-            "first one there rings when you dial. Empty: wherever your extension is signed in.",
+            "Like PJSIP/7001, with commas between; the first one there rings when you dial. "
+            "Empty: wherever your extension is signed in.",
         ),
         Field(
             "phone.context",
