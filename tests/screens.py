@@ -186,6 +186,10 @@ def scenes():
         "consult": lambda o: consult(o, Phase.TALKING),
         "consult-busy": consult_busy,
         "consult-three": consult_three,
+        "two-calls": lambda o: o.put(
+            talking(phase=Phase.HELD),
+            talking("talk-2", number="7002", name="Bob Okafor", via="", talking_since=NOW - 31),
+        ),
         "transfer": lambda o: picker(o, talking(), "bo"),
         "transfer-failed": transfer_failed,
         "divert": lambda o: picker(o, incoming(), ""),

@@ -175,3 +175,48 @@ def test_a_call_that_rings_can_be_diverted_but_nobody_be_asked_about_it(pbx):
             await channels_are(pbx, "7002", "7003")
 
     live(scenario())
+
+
+@pytest.mark.parametrize("account", ["desk", "calls", "own"])
+def test_two_calls_that_nobody_asked_about_are_connected(pbx, account):
+    async def scenario():
+        async with office(pbx) as o:
+            desk = o.desks[account]
+            await o.me.policy(waiting=True)
+            await o.bob.dial("7001")
+            await o.me.ringing()
+            await o.me.answer()
+            first = await desk.phase("talking")
+            await o.anna.dial("7001")
+            second = await desk.until(lambda c: c.key != first.key and c.phase.value == "ringing")
+            await o.me.ringing()
+            await o.me.answer()
+            await phase(desk, second.key, "talking")
+            await phase(desk, first.key, "held")
+            await actions_of(desk).connect(first.key)
+            await asyncio.gather(o.me.idle(), o.bob.talking(), o.anna.talking())
+            await channels_are(pbx, "7002", "7003")
+            await desk.until(lambda c: not c.alive)
+            causes = [desk.core.calls.value[c.key].cause.value for c in (first, second)]
+            assert causes == ["transferred", "transferred"]
+
+    live(scenario())
+
+
+def test_the_phone_lifts_for_the_question_when_told_from_the_screen(pbx):
+    async def scenario():
+        async with office(pbx) as o:
+            first = await listening(pbx, o, o.desk)
+            act = actions_of(o.desk)
+            key = await act.consult(first.key, "7003")
+            await o.me.ringing()
+            await o.desk.until(lambda c: c.key == key and act.can_answer(c))
+            await act.answer(key)
+            await o.anna.ringing()
+            await o.anna.answer()
+            await phase(o.desk, key, "talking")
+            await phase(o.desk, first.key, "held")
+            await act.connect(key)
+            await asyncio.gather(o.me.idle(), o.bob.talking(), o.anna.talking())
+
+    live(scenario())

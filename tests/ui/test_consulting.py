@@ -174,3 +174,33 @@ def test_only_calls_that_belong_together_know_each_other():
 def test_names_from_the_wire_are_plain_text(office):
     office.put(replace(FIRST, name="<b>Eve</b>\u202e"), BOTH)
     assert "\u202e" not in beside(office, "ask-1")
+
+
+SECOND = talking("talk-2", number="7002", name="Bob Okafor")
+
+
+def test_two_calls_that_nobody_asked_about_can_be_brought_together(office):
+    office.put(FIRST, SECOND)
+    assert offers(office, "talk-1") == [
+        Do.RECORD,
+        Do.TRANSFER,
+        Do.CONNECT,
+        Do.ALL_THREE,
+        Do.HANG_UP,
+    ]
+    assert offers(office, "talk-2") == [Do.RECORD, Do.TRANSFER, Do.PARK, Do.KEYPAD, Do.HANG_UP]
+    assert beside(office, "talk-1") == beside(office, "talk-2") == ""
+    click(office, "talk-1", Do.CONNECT)
+    assert office.actions.asked == [("connect", "talk-1")]
+
+
+def test_of_three_calls_nobody_knows_which_two(office):
+    office.put(FIRST, SECOND, talking("talk-3", number="7005", name="Emil", phase=Phase.HELD))
+    assert Do.CONNECT not in offers(office, "talk-1")
+
+
+def test_the_own_phone_can_be_lifted_for_the_question_too(office):
+    office.actions.phone_listens = True
+    office.actions.can_answer = lambda call: call.phase is Phase.OWN_RINGING
+    office.put(FIRST, ASKED)
+    assert offers(office, "ask-1") == [Do.ANSWER, Do.BACK]

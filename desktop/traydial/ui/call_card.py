@@ -21,6 +21,8 @@ from traydial.ui.words import Words
 
 WIDTH = 400
 _BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
+_BARE_IN_LONG_ROWS = {Do.CONNECT, Do.ALL_THREE}
+WORDS_FIT = 4  # so many buttons
 
 
 class Timer(QLabel):
@@ -199,11 +201,12 @@ class CallCard(Floating):
                 old.hide()
                 old.setParent(None)  # gone from layouts and searches at once
                 old.deleteLater()
+        long = len(face.offers) > WORDS_FIT
         for offer in face.offers:
             end = offer is face.offers[-1]  # what ends it is always in the same corner
-            button = Button(
-                offer.do.value, ICONS[offer.do], MEANINGS.get(offer.do), bare=offer.do in _BARE
-            )
+            bare = offer.do in _BARE or (long and offer.do in _BARE_IN_LONG_ROWS)
+            meaning = None if bare else MEANINGS.get(offer.do)  # a colour needs a word beside it
+            button = Button(offer.do.value, ICONS[offer.do], meaning, bare=bare)
             button.setObjectName(offer.do.name)
             button.setAccessibleName(IN_FULL[offer.do])
             if IN_FULL[offer.do] != offer.do.value:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from traydial.domain.calls import Call, Calls, Cause, Phase
+from traydial.domain.calls import Call, Calls, Cause, Phase, partner_of
 from traydial.ui.call_presenter import A_WHILE, Face
 from traydial.ui.card_offers import Do, Offer
 from traydial.ui.text import safe_text
@@ -14,10 +14,13 @@ OfferOf = Callable[[Do], Offer]
 
 
 def other_of(call: Call, calls: Calls) -> Call | None:
-    """Return the call that this one asks about, or the living one that asks about it."""
+    """Return the call that this one asks about, or the living one that asks about it.
+
+    Two calls of which neither asks may be brought together as well.
+    """
     if call.consults:
         return calls.get(call.consults)
-    return next((c for c in calls.values() if c.alive and c.consults == call.key), None)
+    return partner_of(call, calls) if call.alive else None
 
 
 def together(
@@ -38,13 +41,22 @@ def together(
     if other is None:
         return face
     who = safe_text(other.name, 40) or safe_text(written(other.number), 40) or "The other one"
-    if call.consults != other.key:
+    if call.consults == other.key:
+        return _asking(face, call, other, who, offer, can_meet=can_meet)
+    if other.consults == call.key:
         return _waiting(face, call, other, who) if call.alive and other.alive else face
+    return _mergeable(face, call, other, offer, can_meet=can_meet)
+
+
+def _asking(
+    face: Face, call: Call, other: Call, who: str, offer: OfferOf, *, can_meet: bool
+) -> Face:
+    """Show the call to a colleague, and what can become of it."""
     if not call.alive:
         return _asked(face, call, other, who)
     if not other.alive:
         return replace(face, beside=f"{who} has hung up") if _hung_up(other) else face
-    kept = [o for o in face.offers if o.do in _RECORDING]
+    kept = [o for o in face.offers if o.do in (Do.ANSWER, *_RECORDING)]
     does = [Do.BACK]
     if call.talking and other.talking:
         does = [Do.CONNECT, Do.ALL_THREE, Do.BACK] if can_meet else [Do.CONNECT, Do.BACK]
@@ -52,6 +64,18 @@ def together(
     return replace(
         face, beside=f"About {who}, {waits}", offers=(*kept, *(offer(do) for do in does))
     )
+
+
+def _mergeable(face: Face, call: Call, other: Call, offer: OfferOf, *, can_meet: bool) -> Face:
+    """Offer to bring two calls together, on the card of the one that is on hold.
+
+    It takes the place of what makes little sense there; the picker can park, too.
+    """
+    if call.phase is not Phase.HELD or other.phase is not Phase.TALKING or other.third:
+        return face
+    instead = {Do.PARK: Do.CONNECT, **({Do.KEYPAD: Do.ALL_THREE} if can_meet else {})}
+    made = [offer(instead[o.do]) if o.do in instead else o for o in face.offers]
+    return replace(face, offers=tuple(made))
 
 
 def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
