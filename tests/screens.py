@@ -18,8 +18,10 @@ from traydial.domain.errors import (
     NoSuchNumber,
     NotPermitted,
     PhoneNotRegistered,
+    TargetEngaged,
 )
 from traydial.domain.numbers import Number, numbers_in, understand
+from traydial.domain.onward import Onward, Stage
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
@@ -36,6 +38,7 @@ from traydial.ui.tray_presenter import Glyph, TrayFace
 
 GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
 ROOM = 24
+NOTE = "Wants a copy of the March invoice, number 4711; has called twice already."
 FINGERPRINT = ":".join(["9A", "3F", "07", "C2"] * 8)
 
 
@@ -192,6 +195,16 @@ def scenes():
         ),
         "transfer": lambda o: picker(o, talking(), "bo"),
         "transfer-failed": transfer_failed,
+        "transfer-note": transfer_note,
+        "transfer-engaged": transfer_engaged,
+        "transferred": lambda o: given_away(o, Stage.ON_THE_WAY),
+        "transferred-offline": given_away_offline,
+        "transferred-taken": lambda o: given_away(o, Stage.TAKEN),
+        "transferred-hung-up": lambda o: given_away(o, Stage.LEFT),
+        "transferred-back": came_back,
+        "incoming-note": lambda o: o.put(
+            incoming(number="7002", name="Bob Okafor", via="", note=NOTE)
+        ),
         "divert": lambda o: picker(o, incoming(), ""),
         "outgoing-dialled-as": lambda o: o.put(
             outgoing(name="", number="+4930123456", dialled="0030123456", after="12")
@@ -476,6 +489,33 @@ def transfer_failed(office):
     picker(office, talking(), "7999")
     office.actions.answers["transfer"] = NoSuchNumber("7999")
     office.desk._picker.entry.accept()
+
+
+def transfer_note(office):
+    picker(office, talking(), "bo")
+    office.desk._picker.line.field.setText("Wants a copy of the March invoice")
+
+
+def transfer_engaged(office):
+    picker(office, talking(), "7002")
+    office.actions.answers["transfer"] = TargetEngaged("7002", "Bob Okafor")
+    office.desk._picker.entry.accept()
+
+
+def given_away(office, stage):
+    onward = Onward("7003", "Carla Neri", NOW - 9, stage)
+    ended(office, talking(), Cause.TRANSFERRED, onward=onward)
+
+
+def given_away_offline(office):
+    given_away(office, Stage.ON_THE_WAY)
+    office.connection.set(Connection(Link.OFFLINE, NOW))
+
+
+def came_back(office):
+    given_away(office, Stage.BUSY)
+    back = outgoing("back-1", "+493012345670", "Anna Berger", came_from="Carla Neri")
+    office.put(office.calls.value["talk-1"], back)
 
 
 def page(office, number):

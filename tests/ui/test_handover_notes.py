@@ -25,20 +25,20 @@ def picker(office):
 
 def test_the_line_goes_with_the_caller(office, picker, qtbot):
     qtbot.keyClicks(picker.entry.field, "7002")
-    qtbot.keyClicks(picker.line, " wants  a copy ")
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(picker.line.field, " wants  a copy ")
+    qtbot.keyClick(picker.line.field, Qt.Key.Key_Return)
     assert office.actions.asked == [("transfer", "talk-1", "7002", "wants a copy")]
 
 
 def test_who_is_asked_first_reads_it_too(office, picker, qtbot):
     qtbot.keyClicks(picker.entry.field, "7002")
-    qtbot.keyClicks(picker.line, "invoice")
-    qtbot.keyClick(picker.line, Qt.Key.Key_Return, CONTROL)
+    qtbot.keyClicks(picker.line.field, "invoice")
+    qtbot.keyClick(picker.line.field, Qt.Key.Key_Return, CONTROL)
     assert office.actions.asked == [("consult", "talk-1", "7002", "invoice")]
 
 
 def test_escape_in_the_line_closes_the_picker(office, picker, qtbot):
-    qtbot.keyClick(picker.line, Qt.Key.Key_Escape)
+    qtbot.keyClick(picker.line.field, Qt.Key.Key_Escape)
     assert office.desk._picker is None
     assert office.actions.asked == []
 
@@ -58,7 +58,7 @@ def test_it_is_off_where_the_policy_says_so(office):
 
 
 @pytest.mark.parametrize(
-    ("error", "said"), [(TargetEngaged, "They are talking"), (TargetAway, "cannot be reached")]
+    ("error", "said"), [(TargetEngaged, "7002 is talking"), (TargetAway, "7002 cannot be reached")]
 )
 def test_who_is_engaged_is_transferred_to_by_asking_twice(office, picker, qtbot, error, said):
     office.actions.answers["transfer"] = error("7002")

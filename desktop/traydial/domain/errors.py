@@ -163,19 +163,19 @@ class NotTalking(NotReached):
 
 
 class TargetEngaged(NotReached):
-    """Who is to take a call is talking. ``number`` is theirs."""
+    """Who is to take a call is talking. ``number`` and ``name`` are theirs."""
 
-    def __init__(self, number: str) -> None:
+    def __init__(self, number: str, name: str = "") -> None:
         super().__init__(f"{number} is talking")
-        self.number = number
+        self.number, self.name = number, name
 
 
 class TargetAway(NotReached):
-    """The phone of who is to take a call is not there. ``number`` is theirs."""
+    """The phone of who is to take a call is not there. ``number`` and ``name`` are theirs."""
 
-    def __init__(self, number: str) -> None:
+    def __init__(self, number: str, name: str = "") -> None:
         super().__init__(f"{number} cannot be reached")
-        self.number = number
+        self.number, self.name = number, name
 
 
 class PhoneDoesNotLift(NotReached):

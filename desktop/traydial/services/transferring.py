@@ -147,7 +147,7 @@ class Transferring:
         if not await dialplan.exists(session, context, target):
             raise NoSuchNumber(target)
         if not anyway:
-            await self._check(session, target)
+            await self._check(session, target, name)
         call = self._call(key)
         where = (("Context", context), ("Exten", target))
         if call.talking:
@@ -194,16 +194,16 @@ class Transferring:
         except ActionFailed:
             return ""
 
-    async def _check(self, session: AmiSession, target: str) -> None:
+    async def _check(self, session: AmiSession, target: str, name: str) -> None:
         hint = f"EXTENSION_STATE({target}@{self._settings.phone.context})"
         try:
             state = await dialplan.evaluate(session, hint)
         except ActionFailed:
             return  # nobody tells
         if state in _ENGAGED:
-            raise TargetEngaged(target)
+            raise TargetEngaged(target, name)
         if state == "UNAVAILABLE":
-            raise TargetAway(target)
+            raise TargetAway(target, name)
 
     async def _watched(self, call: Call, target: str, name: str, seconds: int, note: str) -> bool:
         """Let the caller wait in the lot while the target is rung; tell whether that works here."""

@@ -123,6 +123,7 @@ def describe(
         icon=onward.icon,
         meaning=onward.meaning,
         clock_from=onward.clock_from,
+        via="",
         lingers=onward.lingers,
     )
 

@@ -6,18 +6,19 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError, TargetAway, TargetEngaged
-from traydial.domain.notes import MOST, one_line
 from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Start
 from traydial.ui.look import GROUP
+from traydial.ui.meaning import Meaning
+from traydial.ui.note_line import NoteLine
 from traydial.ui.notes import Note
 from traydial.ui.number_entry import NumberEntry
 from traydial.ui.side_card import SideCard
@@ -33,20 +34,11 @@ from traydial.ui.transfer_ways import (
     ways,
 )
 from traydial.ui.widgets import Button, Line
+from traydial.ui.words import error_words
 
 WIDTH = 440
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WITH_CTRL = {Qt.Key.Key_M: Way.VOICEMAIL, Qt.Key.Key_P: Way.PARK}
-
-
-class _NoteLine(QLineEdit):
-    """Leaves Ctrl+Enter to the picker, where it asks first."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
 
 
 class TransferPicker(SideCard):
@@ -89,12 +81,9 @@ class TransferPicker(SideCard):
         self.note = Note()
         self.body.addWidget(Line(title, strong=True))
         self.body.addWidget(self.entry)
-        self.line = _NoteLine()
-        self.line.setPlaceholderText("A line that they read before they lift")
-        self.line.setAccessibleName("Note for who takes the call")
-        self.line.setMaxLength(MOST)
-        self.line.setVisible(False)
-        self.line.returnPressed.connect(self.entry.accept)
+        self.line = NoteLine()
+        self.line.hide()
+        self.line.entered.connect(self.entry.accept)
         self._notes = notes
         self.body.addWidget(self.line)
         self.body.addWidget(self.note)
@@ -180,7 +169,7 @@ class TransferPicker(SideCard):
         return hint(self._ways[0], to)
 
     def _work(self, way: Way, target: str) -> Coroutine[Any, Any, Any]:
-        note = one_line(self.line.text()) if not self.line.isHidden() else ""
+        note = self.line.text()
         match way:
             case Way.ASK:
                 return self._actions.consult(self.key, target, note=note)
@@ -202,8 +191,12 @@ class TransferPicker(SideCard):
         self._busy = False
         self.entry.set_busy(False)
         self._show_allowed()
-        self._warned_of = error.number if isinstance(error, TargetEngaged | TargetAway) else ""
-        self.note.explain(error)
+        if isinstance(error, TargetEngaged | TargetAway):
+            self._warned_of = error.number
+            self.note.show_words(error_words(error), Meaning.ATTENTION)
+        else:
+            self._warned_of = ""
+            self.note.explain(error)
         self.entry.field.selectAll()
         self._settle()
 

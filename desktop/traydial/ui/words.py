@@ -17,7 +17,7 @@ from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.queues import Queue
 from traydial.domain.wishes import Question
-from traydial.ui.text import span, time_of_day
+from traydial.ui.text import safe_text, span, time_of_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,6 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "",
     ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
-    e.TargetEngaged: ("They are talking.", "Once more transfers anyway."),
-    e.TargetAway: ("Their phone cannot be reached.", "Once more transfers anyway."),
     e.PhoneDoesNotLift: ("Your phone cannot be answered from the screen.", "Pick it up."),
     e.NoOneTouch: (
         "The phone system did not take its recording key.",
@@ -187,6 +185,10 @@ def error_words(error: BaseException) -> Words:
             "Ask your administrator to allow it.",
             f"manager.conf needs write = {classes(lost.write)}" if lost else detail,
         )
+    if isinstance(error, e.TargetEngaged | e.TargetAway):
+        who = safe_text(error.name, 40) or error.number
+        does = "is talking" if isinstance(error, e.TargetEngaged) else "cannot be reached"
+        return Words(f"{who} {does}.", "Press Enter or click again to transfer anyway.")
     if isinstance(error, e.NotRecorded):
         why = error_words(error.why)
         return Words(
