@@ -112,6 +112,14 @@ def test_the_own_phone_declining_is_said_whatever_ends_last():
         assert calls[KEY].cause.value == "own phone declined"
 
 
+def test_a_phone_whose_name_begins_like_the_own_one_is_somebody_elses():
+    tracker = Tracker(["PJSIP/7001"], "7001")
+    assert tracker.is_own("PJSIP/7001-00000001")
+    assert not tracker.is_own("PJSIP/7001-soft-00000001")
+    assert not tracker.is_own("PJSIP/70011-00000001")
+    assert Tracker(["PJSIP/7001-soft"], "7001").is_own("PJSIP/7001-soft-00000001")
+
+
 def test_a_colleague_who_clicks_through_a_local_channel_of_theirs_calls_in():
     bobs = "Local/7002@internal-00;1"
     UIDS[bobs] = KEY

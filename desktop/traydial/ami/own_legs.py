@@ -28,6 +28,11 @@ def is_local(device: str) -> bool:
     return device.startswith("Local/")
 
 
+def device_of(channel: str) -> str:
+    """Return the device of a channel: all before its number, for ``7001-soft`` is a name too."""
+    return channel.rpartition("-")[0]
+
+
 class Waiting(NamedTuple):
     """A caller in a queue; ``since`` where that is told."""
 
@@ -51,8 +56,8 @@ class OwnLegs:
     def use(self, devices: Sequence[str]) -> None:
         """Watch these devices from now on."""
         names = [device.removesuffix("/n") for device in devices]
-        self.prefixes = tuple(f"{name}-" for name in names if not is_local(name))
-        self.through = tuple(f"{name}-" for name in names if is_local(name))
+        self.phones = frozenset(name for name in names if not is_local(name))
+        self.locals = frozenset(name for name in names if is_local(name))
 
     def forget(self) -> None:
         """Believe nothing any more."""
@@ -75,16 +80,16 @@ class OwnLegs:
 
     def is_own(self, channel: str) -> bool:
         """Tell whether a channel name is one of an own device."""
-        return channel.startswith(self.prefixes) and not channel.endswith(";2")
+        return device_of(channel) in self.phones
 
     def is_through(self, channel: str, uid: str) -> bool:
         """Tell whether we ring the own phone through this half of a Local channel."""
-        is_near = channel.startswith(self.through) and not channel.endswith(";2")
+        is_near = device_of(channel) in self.locals and not channel.endswith(";2")
         return is_near and uid.startswith(OUR_PREFIX)
 
     def is_far_half(self, channel: str, linkedid: str) -> bool:
         """Tell whether a phone is rung from the far half of a Local channel that we asked for."""
-        return channel.startswith(self.through) and linkedid.startswith(OUR_PREFIX)
+        return device_of(channel) in self.locals and linkedid.startswith(OUR_PREFIX)
 
     def key_of(self, uid: str, linkedid: str) -> str:
         """Return the key of the call that a new own leg belongs to."""
