@@ -57,6 +57,29 @@ def test_nothing_changes_until_it_is_accepted(office, page):
     assert not page.pairing.use.isVisible()
 
 
+def test_a_second_phone_is_added_to_the_first(office, page):
+    begin(office, page).set_result(ANNA)
+    office.driver.step()
+    page.pairing.also.click()
+    assert page.row("phone.devices").value == "PJSIP/7001, PJSIP/7003"
+    assert page.row("phone.extension").value == "7001"
+    assert not page.pairing.also.isVisible()
+
+
+def test_a_phone_that_is_known_is_not_added_twice(office, page):
+    begin(office, page).set_result(PhoneFound("PJSIP/7001", "7001", "Me", "from-internal"))
+    office.driver.step()
+    assert page.pairing.use.isVisible()
+    assert not page.pairing.also.isVisible()
+
+
+def test_the_first_phone_has_none_to_be_added_to(office, page):
+    page.row("phone.devices").set_text("")
+    begin(office, page).set_result(ANNA)
+    office.driver.step()
+    assert not page.pairing.also.isVisible()
+
+
 def test_somebody_elses_phone_is_refused_by_trying_again(office, page):
     begin(office, page).set_result(ANNA)
     office.driver.step()

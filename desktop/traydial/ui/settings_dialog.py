@@ -78,6 +78,7 @@ class SettingsDialog(QWidget):
         self._page(0).more.addWidget(self.test)
         self.pairing = PhonePairing(actions, self._errands, self._to_pair)
         self.pairing.accepted.connect(self._take_phone)
+        self.pairing.added.connect(self._add_phone)
         column = self._page(PAGES.index(PHONE)).layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, self.pairing)
@@ -255,6 +256,11 @@ class SettingsDialog(QWidget):
         self._rows["phone.context"].set_text(found.context)
         for place in ("phone.extension", "phone.devices", "phone.context"):
             self._check(place)
+
+    def _add_phone(self, found: PhoneFound) -> None:
+        row = self._rows["phone.devices"]
+        row.set_text(f"{row.value}, {found.device}")
+        self._check("phone.devices")
 
     def _trust(self, fingerprint: str) -> None:
         self._rows["pbx.fingerprint"].set_text(fingerprint)

@@ -24,9 +24,13 @@ _WHAT_FOR = "Traydial shows a number; dial it on your phone, and the fields belo
 
 
 class PhonePairing(QWidget):
-    """``ask`` returns the settings to connect with, or None when they are wrong."""
+    """``ask`` returns the settings to connect with, or None when they are wrong.
+
+    A phone is taken in place of those there are, or beside them (``added``).
+    """
 
     accepted = Signal(PhoneFound)
+    added = Signal(PhoneFound)
 
     def __init__(self, actions: Actions, errands: Errands, ask: Ask) -> None:
         super().__init__()
@@ -42,12 +46,14 @@ class PhonePairing(QWidget):
         self.says = Paragraph(_WHAT_FOR, look.secondary_ink)
         self.note = Note()
         self.use = Button("Use this phone", "check", Meaning.GO)
+        self.also = Button("Add it to mine")
         self.other = Button("Not mine", "x")
         self.use.clicked.connect(self._use)
+        self.also.clicked.connect(self._add)
         self.other.clicked.connect(self.start)
         buttons = QHBoxLayout()
         buttons.setSpacing(GROUP)
-        for button in (self.button, self.use, self.other):
+        for button in (self.button, self.use, self.also, self.other):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -111,9 +117,18 @@ class PhonePairing(QWidget):
             self.accepted.emit(found)
             self._show("The fields below are those of this phone now. Save to keep them.")
 
+    def _add(self) -> None:
+        found, self._found = self._found, None
+        if found is not None:
+            self.added.emit(found)
+            self._show("This phone is one of yours now. Save to keep it.")
+
     def _show_found(self, found: PhoneFound) -> None:
         words = phone_found_words(found)
         self._show(words.remedy, found=words.sentence)
+        asked = self._ask()
+        mine = asked[0].phone.devices if asked is not None else ()
+        self.also.setVisible(bool(mine) and found.device not in mine)
         if not found.is_told:
             self.note.show_words(unseen_words(found), Meaning.ATTENTION)
 
@@ -128,5 +143,6 @@ class PhonePairing(QWidget):
         self.says.setVisible(bool(text))
         self.button.setVisible(not found)
         self.use.setVisible(bool(found))
+        self.also.hide()
         self.other.setVisible(bool(found))
         self.button.say("Stop" if waiting else _IDLE, "x" if waiting else "phone")
