@@ -283,3 +283,23 @@ def message_with(message, name, value):
     """Return a message with another value of one header."""
     headers = [(key, value if key == name else old) for key, old in message.headers]
     return Message("\r\n".join(f"{key}: {value}" for key, value in headers))
+
+
+
+def test_whoever_holds_while_it_rings_is_on_hold_once_it_is_answered():
+    own = "Uniqueid: traydial-1\r\nChannel: PJSIP/7001-1\r\nLinkedid: traydial-1\r\n"
+    callee = "DestUniqueid: 9\r\nDestChannel: PJSIP/7002-1\r\n"
+    tracker = Tracker(["PJSIP/7001"], "7001")
+    calls, phases = {}, []
+    for text in (
+        f"Event: Newchannel\r\n{own}ChannelState: 3\r\nExten: 7002",
+        f"Event: Newstate\r\n{own}ChannelState: 6",
+        f"Event: DialBegin\r\n{own}{callee}Exten: 7002",
+        f"Event: Hold\r\n{own}",
+        f"Event: DialEnd\r\n{own}{callee}DialStatus: ANSWER",
+        f"Event: Unhold\r\n{own}",
+    ):
+        for event in tracker.feed(Message(text), 1.0):
+            calls = reduce(calls, event)
+        phases.append(calls["traydial-1"].phase.value)
+    assert phases == ["own-ringing", "calling", "calling", "calling", "held", "talking"]

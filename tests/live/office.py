@@ -195,9 +195,9 @@ async def office(pbx: Asterisk, **kind: Any) -> AsyncIterator[Office]:
         yield place
 
 
-def live(scenario) -> None:
+def live(scenario, within_s: float = 90.0) -> None:
     """Run a scenario with a deadline."""
-    asyncio.run(asyncio.wait_for(scenario, 90))
+    asyncio.run(asyncio.wait_for(scenario, within_s))
 
 
 def loudness(file: Path) -> float:

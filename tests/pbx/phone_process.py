@@ -277,6 +277,9 @@ class Phone(pj.Account):
                 call.pick_up()
 
     def tick(self):
+        for call in list(self.calls):
+            if not call.isActive():  # cancelled before PJSIP knew whom to tell
+                self.lose(call, pj.PJSIP_SC_REQUEST_TERMINATED)
         self.follow_policy()
         for call in list(self.calls):
             if call.wants_hold is not None and time.monotonic() >= call.next_try:

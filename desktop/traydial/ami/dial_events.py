@@ -145,7 +145,7 @@ class DialEvents:
         leg.given_up = status == "CANCEL"
         if status == "ANSWER":
             leg.spoke = True
-            return [Progressed(leg.key, Phase.TALKING, at)]
+            return [Progressed(leg.key, leg.phase, at)]
         cause = DIAL_STATUS.get(status)
         if cause is None or leg.dialling:  # others still ring
             return []
@@ -188,8 +188,9 @@ class DialEvents:
         leg = self._own.of(message)
         if leg is None or not leg.key:
             return []
-        phase = Phase.HELD if message.event == "Hold" else Phase.TALKING
-        return [Progressed(leg.key, phase, at)]
+        leg.held = message.event == "Hold"
+        # whoever holds before there is anybody to be held talks to nobody yet
+        return [Progressed(leg.key, leg.phase, at)] if leg.spoke else []
 
     def _transferred(self, message: Message, at: float) -> list[CallEvent]:
         if message.get("Result") != "Success":

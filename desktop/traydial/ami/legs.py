@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from traydial.ami.protocol import Message
-from traydial.domain.calls import Cause, Direction
+from traydial.domain.calls import Cause, Direction, Phase
 
 OUR_PREFIX = "traydial-"  # ChannelId of what Traydial itself originates, in any process
 
@@ -63,6 +63,7 @@ class Leg:
     number: str = ""  # of the other party, as far as it is known
     up: bool = False
     spoke: bool = False
+    held: bool = False  # by the user
     refused: bool = False  # a DialEnd said that this leg was given up before it was answered
     given_up: bool = False  # the user hung up while somebody was being rung
     caller: str = ""  # the channel that rings this leg
@@ -83,9 +84,15 @@ class Leg:
     def inherit(self, gone: "Leg") -> None:
         """Take over what is known of an outgoing call from a leg that went away."""
         self.up, self.spoke = self.up or gone.up, self.spoke or gone.spoke
+        self.held = self.held or gone.held
         self.refused, self.given_up = self.refused or gone.refused, self.given_up or gone.given_up
         self.hindrance = self.hindrance or gone.hindrance
         self.foretold = self.foretold or gone.foretold
+
+    @property
+    def phase(self) -> Phase:
+        """The phase of a call that is answered: the phone may hold before anybody does."""
+        return Phase.HELD if self.held else Phase.TALKING
 
 
 def caller_id(message: Message, kind: str, prefix: str = "") -> tuple[str, str]:

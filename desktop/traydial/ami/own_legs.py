@@ -129,7 +129,7 @@ class OwnLegs:
             uids.remove(leg.uid)
             uids.insert(0, leg.uid)
             events.append(LegsChanged(leg.key, tuple(uids)))
-        return [*events, Progressed(leg.key, Phase.TALKING, at)]
+        return [*events, Progressed(leg.key, leg.phase, at)]
 
     def left(self, leg: Leg) -> None:
         """Remember that a call stopped to ring here: somebody may take it later."""
