@@ -285,7 +285,6 @@ def message_with(message, name, value):
     return Message("\r\n".join(f"{key}: {value}" for key, value in headers))
 
 
-
 def test_whoever_holds_while_it_rings_is_on_hold_once_it_is_answered():
     own = "Uniqueid: traydial-1\r\nChannel: PJSIP/7001-1\r\nLinkedid: traydial-1\r\n"
     callee = "DestUniqueid: 9\r\nDestChannel: PJSIP/7002-1\r\n"
