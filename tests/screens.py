@@ -172,6 +172,7 @@ def scenes():
         "recording-always": recording_always,
         "recording-refused": recording_refused,
         "on-hold": lambda o: o.put(talking(phase=Phase.HELD)),
+        "on-hold-two": on_hold_two,
         "talking-small": talking_small,
         "not-permitted": not_permitted,
         "outgoing-1": lambda o: o.put(outgoing()),
@@ -281,6 +282,14 @@ def pairing(office, to_dial, found=None):
 def incoming_answer(office):
     office.actions.phone_listens = True
     office.put(incoming())
+
+
+def on_hold_two(office):
+    office.actions.phone_listens = True
+    office.put(
+        talking("talk-2", name="Carla Neri", number="7003", via="", phase=Phase.HELD),
+        talking(since=NOW - 12, talking_since=NOW - 12),
+    )
 
 
 def busy_colleague(office):

@@ -157,6 +157,31 @@ def test_the_own_phone_lifts_when_it_is_told_to():
     asyncio.run(main())
 
 
+def test_the_own_phone_swaps_two_calls_when_it_is_told_to():
+    async def main():
+        async with lab(answer_after=None) as (pbx, client, clock):
+            for number in ("7003", "7002"):
+                pbx.call_in(number)
+                clock.move(1)
+                own = pbx.switch.on_device("PJSIP/7001")
+                await client.ask("PJSIPNotify", f"Channel: {own[-1].name}", "Variable: Event=talk")
+            await client.events()
+            told = []
+            for channel in (own[0], own[0], own[1]):
+                await client.ask("PJSIPNotify", f"Channel: {channel.name}", "Variable: Event=talk")
+                told.append(
+                    [
+                        (event.event, event.get("Channel") == channel.name)
+                        for event in await client.events()
+                        if event.event in ("Hold", "Unhold")
+                    ]
+                )
+            swapped = [("Hold", False), ("Unhold", True)]
+            assert told == [swapped, [], swapped]
+
+    asyncio.run(main())
+
+
 def test_extension_states():
     async def main():
         async with lab() as (_, client, _clock):

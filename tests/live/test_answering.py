@@ -22,8 +22,8 @@ def test_the_phone_lifts(pbx, account):
             assert desk.phone.remote.can_answer(call)
             await desk.phone.remote.answer(call.key)
             assert desk.call().talking
-            assert o.me.notified == ["talk"]
             await asyncio.gather(o.me.talking(), o.bob.talking())
+            assert o.me.notified == ["talk"]
             await desk.phone.remote.answer(call.key)  # what is answered is not answered again
             assert o.me.notified == ["talk"]
             assert not desk.phone.remote.can_answer(desk.call())
@@ -43,6 +43,7 @@ def test_the_phone_lifts_for_a_call_that_was_clicked(pbx, account):
             await o.me.ringing()
             assert desk.phone.remote.can_answer(desk.call())
             await desk.phone.remote.answer(key)
+            await o.me.talking()
             assert o.me.notified == ["talk"]
             await o.bob.ringing()
             await o.bob.answer()
@@ -67,6 +68,11 @@ def test_a_second_call_is_answered_while_the_first_is_put_on_hold(pbx):
             await o.desk.phone.remote.answer(second.key)
             await o.anna.talking()
             await o.desk.until(lambda _: o.desk.core.calls.value[first.key].phase.value == "held")
+            # and back again: the phone swaps them
+            assert o.desk.phone.remote.can_answer(o.desk.core.calls.value[first.key])
+            await o.desk.phone.remote.answer(first.key)
+            assert o.desk.core.calls.value[first.key].phase.value == "talking"
+            await o.desk.until(lambda c: c.key == second.key and c.phase.value == "held")
             await asyncio.gather(o.anna.hangup(), o.bob.hangup())
             await o.me.idle()
 

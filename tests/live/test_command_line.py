@@ -133,7 +133,7 @@ def test_diverting_and_hanging_up_from_a_process_that_was_not_there_when_it_bega
             assert (await run(profile, "answer", call))[0] == 3  # this phone cannot be told
             await o.me.policy(remote=True)
             assert (await run(profile, "answer", call))[0] == 0
-            assert o.me.state == "talking"
+            await o.me.talking()
             assert (await run(profile, "hangup", call))[0] == 0
             await asyncio.gather(o.me.idle(), o.bob.idle())
 

@@ -118,7 +118,8 @@ class FakeActions:
 
     def can_answer(self, call):
         incoming = call.direction is Direction.IN and call.phase is Phase.RINGING
-        return self.phone_listens and (incoming or call.phase is Phase.OWN_RINGING)
+        waits = incoming or call.phase in (Phase.OWN_RINGING, Phase.HELD)
+        return self.phone_listens and waits
 
     async def answer(self, key):
         await self._answer("answer", key)

@@ -117,6 +117,21 @@ def test_the_own_phone_can_be_lifted_from_the_screen_for_a_call_that_was_clicked
     assert [offer.do for offer in office.card().face.offers] == [Do.CANCEL]
 
 
+def test_a_call_on_hold_can_be_taken_back_from_the_screen(office):
+    office.put(talking(phase=Phase.HELD))
+    assert Do.KEYPAD in [offer.do for offer in office.card().face.offers]
+    office.actions.phone_listens = True
+    office.change("talk-1", name="Anna B.")
+    assert [offer.do for offer in office.card().face.offers] == [
+        Do.TALK,
+        Do.TRANSFER,
+        Do.PARK,
+        Do.HANG_UP,
+    ]
+    office.card().button(Do.TALK).click()
+    assert office.actions.asked == [("answer", "talk-1")]
+
+
 def test_an_account_that_may_not_answer_has_no_such_button(office):
     office.actions.phone_listens = True
     office.connection.set(replace(ONLINE, abilities=ONLINE.abilities - {Ability.ANSWER}))

@@ -157,7 +157,7 @@ def _notify(plan: Dialplan, client: Client, action: Message) -> None:
     client.answer(action, ("Message", "NOTIFY sent"))
     phone = plan.directory.by_device(channel.device)
     if phone is not None and action.get("Variable") == "Event=talk":
-        phone.answer(channel)
+        phone.talk(channel)
 
 
 def _originate(plan: Dialplan, client: Client, action: Message) -> None:

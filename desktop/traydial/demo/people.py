@@ -92,6 +92,16 @@ class Phone:
             found[1].refused(found[0], cause)
         return found is not None
 
+    def talk(self, channel: Channel) -> None:
+        """Lift, or go back to a call that was put on hold for another."""
+        if self.answer(channel) or channel is not self._waiting:
+            return
+        others = [c for c in self.switch.on_device(self.device) if c.state == UP]
+        self._waiting = next((c for c in others if c is not channel), None)
+        if self._waiting is not None:
+            self.switch.tell("Hold", self._waiting, ("MusicClass", "default"))
+        self.switch.tell("Unhold", channel)
+
     def hang_up(self) -> bool:
         """Put the handset down on the call that runs longest; tell whether there was one."""
         if (channel := self._up()) is not None:

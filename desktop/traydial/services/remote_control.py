@@ -15,7 +15,7 @@ from traydial.domain.settings import PhoneSettings
 from traydial.domain.store import Store
 from traydial.services import dialplan
 
-LIFTS_WITHIN_S = 2.5
+LIFTS_WITHIN_S = 4.0
 log = logging.getLogger(__name__)
 RINGS_WITHIN_S = (0.1, 0.2, 0.4, 0.8)
 KIND = "PJSIP/"  # other kinds of phones cannot be told
@@ -43,15 +43,16 @@ class RemoteControl:
         """Tell whether it is worth a try."""
         devices = [d for d in self._devices() if d.startswith(KIND)]
         listening = [d for d in devices if d not in self._deaf]
-        return self._settings.answer_here and _rings_here(call) and bool(listening)
+        return self._settings.answer_here and _waits_here(call) and bool(listening)
 
     async def answer(self, key: str) -> None:
         """Let the phone lift that rings with this call, the preferred one of several.
 
+        A call on hold is taken back; the phone then holds the one it talks on.
         Raises PhoneDoesNotLift, CallGone, NotPermitted and others.
         """
         call = self._call(key)
-        if not _rings_here(call):
+        if not _waits_here(call):
             return  # somebody was quicker with the phone itself
         session = self._session()
         for device, channel in await self._ringing(session, call):
@@ -59,7 +60,7 @@ class RemoteControl:
                 if await self._lifted(key, self._lifts_within_s):
                     return
                 self._deaf.add(device)
-        if _rings_here(self._call(key)):
+        if _waits_here(self._call(key)):
             raise PhoneDoesNotLift(key)
 
     async def resume(self, key: str) -> None:
@@ -117,7 +118,7 @@ class RemoteControl:
                     call = find(self._calls.value, key)
                     if call is None or not call.alive:
                         raise CallGone(key)
-                    if not _rings_here(call):
+                    if not _waits_here(call):
                         return True
                     await changed.wait()
         except TimeoutError:
@@ -126,6 +127,7 @@ class RemoteControl:
             end()
 
 
-def _rings_here(call: Call) -> bool:
+def _waits_here(call: Call) -> bool:
+    """Tell whether somebody waits for this phone to be lifted, or to take them off hold."""
     incoming = call.direction is Direction.IN and call.phase is Phase.RINGING
-    return incoming or call.phase is Phase.OWN_RINGING
+    return incoming or call.phase in (Phase.OWN_RINGING, Phase.HELD)

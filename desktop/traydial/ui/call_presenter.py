@@ -17,6 +17,7 @@ from traydial.ui.card_offers import (
     Do,
     Offer,
     offer_of,
+    on_hold,
     record_offers,
 )
 from traydial.ui.meaning import Meaning
@@ -78,8 +79,8 @@ def describe(
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
-    own phone can be told to lift. ``rules`` are for recording; ``asks_consent``: it was
-    clicked, and the other party has to agree first.
+    own phone can be told to lift, and to take off hold. ``rules`` are for recording;
+    ``asks_consent``: it was clicked, and the other party has to agree first.
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
@@ -89,7 +90,7 @@ def describe(
     asks_consent = asks_consent and call.talking
     does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
-        does = (Do.ANSWER, *does)
+        does = on_hold(does) if call.phase is Phase.HELD else (Do.ANSWER, *does)
     begins = RECORDING if call.recording is Recording.STARTING else frozenset[Do]()
     offers = tuple(
         Offer(do, MOMENT) if do in begins else offer_of(connection, do, pending, rules)

@@ -18,6 +18,7 @@ class Do(Enum):
     """What a person can do from a card."""
 
     ANSWER = "Answer"
+    TALK = "Talk"
     DIVERT = "Divert…"
     DECLINE = "Decline"
     CANCEL = "Cancel"
@@ -44,6 +45,7 @@ class Do(Enum):
 
 ICONS = {
     Do.ANSWER: "phone",
+    Do.TALK: "phone-call",
     Do.DIVERT: "phone-forwarded",
     Do.DECLINE: "phone-off",
     Do.CANCEL: "phone-off",
@@ -72,6 +74,7 @@ IN_FULL = {do: do.value for do in Do} | {
     Do.STOP_RECORDING: "Stop recording",
     Do.CONSENTED: "They agree to be recorded",
     Do.NOT_CONSENTED: "Do not record now",
+    Do.TALK: "Take off hold",
     Do.WHEN_FREE: "Tell me when they are free",
     Do.ALL_THREE: "Talk, all three",
     Do.BACK: "Back to the caller",
@@ -81,6 +84,7 @@ MEANINGS = {
     Do.CANCEL: Meaning.END,
     Do.HANG_UP: Meaning.END,
     Do.ANSWER: Meaning.GO,
+    Do.TALK: Meaning.GO,
     Do.CONNECT: Meaning.GO,
     Do.TRY_AGAIN: Meaning.GO,
     Do.CALL_BACK: Meaning.GO,
@@ -88,6 +92,7 @@ MEANINGS = {
 }
 _NEEDS = {
     Do.ANSWER: Ability.ANSWER,
+    Do.TALK: Ability.ANSWER,
     Do.DIVERT: Ability.TRANSFER,
     Do.TRANSFER: Ability.TRANSFER,
     Do.DECLINE: Ability.HANG_UP,
@@ -119,6 +124,9 @@ class Offer:
 
 
 CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
+_ON_HOLD = frozenset(
+    {Do.STOP_RECORDING, Do.TRANSFER, Do.PARK, Do.HANG_UP, Do.CONSENTED, Do.NOT_CONSENTED}
+)
 RECORDING = frozenset({Do.RECORD, Do.STOP_RECORDING, Do.PAUSE, Do.RESUME})
 
 
@@ -151,3 +159,8 @@ def record_offers(call: Call, rules: RecordingSettings) -> tuple[Do, ...]:
         return () if rules.policy == "never" else (Do.RECORD,)
     pause = Do.RESUME if call.recording is Recording.PAUSED else Do.PAUSE
     return (pause,) if rules.policy == "always" else (Do.STOP_RECORDING, pause)
+
+
+def on_hold(does: tuple[Do, ...]) -> tuple[Do, ...]:
+    """Put first what takes a call off hold; what is of no use to who waits makes room."""
+    return (Do.TALK, *(do for do in does if do in _ON_HOLD))

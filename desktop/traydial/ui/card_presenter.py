@@ -113,7 +113,7 @@ class CardPresenter:
                 return self._actions.record(key, do is not Do.STOP_RECORDING)
             case Do.PAUSE | Do.RESUME:
                 return self._actions.pause_recording(key, do is Do.PAUSE)
-            case Do.ANSWER:
+            case Do.ANSWER | Do.TALK:
                 return self._actions.answer(key)
             case Do.PARK:
                 return self._park(key)

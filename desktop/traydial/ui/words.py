@@ -143,6 +143,12 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
     ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
     e.PhoneDoesNotLift: ("Your phone cannot be answered from the screen.", "Pick it up."),
+    e.TargetEngaged: ("They are talking.", "Once more transfers anyway."),
+    e.TargetAway: ("Their phone cannot be reached.", "Once more transfers anyway."),
+    e.PhoneDoesNotLift: (
+        "Your phone does not listen to this computer.",
+        "Pick it up, or press its own key.",
+    ),
     e.NoOneTouch: (
         "The phone system did not take its recording key.",
         "Ask your administrator to check it; the other party may have heard it.",
