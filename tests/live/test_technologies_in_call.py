@@ -83,6 +83,25 @@ def test_an_application_that_answers_is_noticed(pbx, kind):
     live(scenario())
 
 
+def test_a_party_whom_nobody_takes_comes_back(pbx, kind):
+    async def scenario():
+        async with place_with(pbx, kind) as place:
+            await place.anna.policy(reject=486)
+            key = await talk(place)
+            await place.desk.phone.transfer(key, "7003", "Anna")
+            await place.me.ringing()
+            back = await place.desk.phase("own-ringing")
+            assert (back.number, back.came_from) == ("7002", "Anna")
+            await place.me.answer()
+            await asyncio.gather(place.me.talking(), place.bob.talking())
+            await place.desk.phase("talking")
+            await place.one_call()
+            await place.bob.hangup()
+            await place.over()
+
+    live(scenario())
+
+
 @pytest.mark.parametrize("name", ["sip", "local", "local-n"])
 def test_hold_at_the_phone_is_shown(pbx, name):
     """The IAX2 phone of these tests has no such key."""
