@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from traydial.domain.errors import DesktopError
-from traydial.domain.pairing import PhoneFound
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
@@ -76,9 +75,7 @@ class SettingsDialog(QWidget):
         self.test.trusted.connect(self._trust)
         self.test.grown.connect(self._follow_test)
         self._page(0).more.addWidget(self.test)
-        self.pairing = PhonePairing(actions, self._errands, self._to_pair)
-        self.pairing.accepted.connect(self._take_phone)
-        self.pairing.added.connect(self._add_phone)
+        self.pairing = PhonePairing(actions, self._errands, self._to_pair, self.row)
         column = self._page(PAGES.index(PHONE)).layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, self.pairing)
@@ -249,18 +246,6 @@ class SettingsDialog(QWidget):
             self._checked()  # shows what is wrong, on its page
             return None
         return settings, self._secret()
-
-    def _take_phone(self, found: PhoneFound) -> None:
-        self._rows["phone.extension"].set_text(found.extension)
-        self._rows["phone.devices"].set_text(found.device)
-        self._rows["phone.context"].set_text(found.context)
-        for place in ("phone.extension", "phone.devices", "phone.context"):
-            self._check(place)
-
-    def _add_phone(self, found: PhoneFound) -> None:
-        row = self._rows["phone.devices"]
-        row.set_text(f"{row.value}, {found.device}")
-        self._check("phone.devices")
 
     def _trust(self, fingerprint: str) -> None:
         self._rows["pbx.fingerprint"].set_text(fingerprint)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
@@ -14,7 +14,7 @@ from traydial.ui.errands import Errand, Errands
 from traydial.ui.look import GROUP, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
-from traydial.ui.settings_fields import LABELS
+from traydial.ui.settings_fields import LABELS, FieldRow
 from traydial.ui.widgets import Button, Line
 from traydial.ui.words import phone_found_words, to_dial_words, unseen_words
 
@@ -26,15 +26,15 @@ _WHAT_FOR = "Traydial shows a number; dial it on your phone, and the fields belo
 class PhonePairing(QWidget):
     """``ask`` returns the settings to connect with, or None when they are wrong.
 
-    A phone is taken in place of those there are, or beside them (``added``).
+    ``row`` returns a field of the settings: a phone is put there in place of those there
+    are, or beside them.
     """
 
-    accepted = Signal(PhoneFound)
-    added = Signal(PhoneFound)
-
-    def __init__(self, actions: Actions, errands: Errands, ask: Ask) -> None:
+    def __init__(
+        self, actions: Actions, errands: Errands, ask: Ask, row: Callable[[str], FieldRow]
+    ) -> None:
         super().__init__()
-        self._actions, self._errands, self._ask = actions, errands, ask
+        self._actions, self._errands, self._ask, self._row = actions, errands, ask, row
         self._errand: Errand | None = None
         self._found: PhoneFound | None = None
         self.button = Button(_IDLE, "phone")
@@ -114,14 +114,21 @@ class PhonePairing(QWidget):
     def _use(self) -> None:
         found, self._found = self._found, None
         if found is not None:
-            self.accepted.emit(found)
+            self._put("phone.extension", found.extension)
+            self._put("phone.devices", found.device)
+            self._put("phone.context", found.context)
             self._show("The fields below are those of this phone now. Save to keep them.")
 
     def _add(self) -> None:
         found, self._found = self._found, None
         if found is not None:
-            self.added.emit(found)
+            self._put("phone.devices", f"{self._row('phone.devices').value}, {found.device}")
             self._show("This phone is one of yours now. Save to keep it.")
+
+    def _put(self, place: str, text: str) -> None:
+        row = self._row(place)
+        row.set_text(text)
+        row.left.emit(place)  # it is checked as if one had typed it
 
     def _show_found(self, found: PhoneFound) -> None:
         words = phone_found_words(found)
