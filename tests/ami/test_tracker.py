@@ -253,6 +253,22 @@ def test_who_took_the_call_is_known_where_it_is_told(version, account, scenario)
 
 @pytest.mark.parametrize("scenario", ["group_answered_elsewhere", "queue_answered_elsewhere"])
 @pytest.mark.parametrize(("version", "account"), transcripts.STREAMS)
+def test_a_phone_without_a_caller_id_is_not_called_like_the_group(version, account, scenario):
+    group = "7100" if scenario.startswith("group") else "7200"
+    fed = []
+    for message in transcripts.messages(version, account, scenario):
+        for kind in ("ConnectedLine", "DestCallerID"):  # so Asterisk tells it, then
+            if message.event == "DialEnd" and message.get(f"{kind}Num") == "7002":
+                message = message_with(message, f"{kind}Num", group)
+                message = message_with(message, f"{kind}Name", "<unknown>")
+        fed.append(message)
+    (call,) = follow(fed)[0].values()
+    assert call.cause is Cause.ANSWERED_ELSEWHERE
+    assert (call.taker, call.taker_name) == ("" if account == "own" else "7002", "")
+
+
+@pytest.mark.parametrize("scenario", ["group_answered_elsewhere", "queue_answered_elsewhere"])
+@pytest.mark.parametrize(("version", "account"), transcripts.STREAMS)
 def test_a_dial_that_gives_no_cause_makes_no_missed_call(version, account, scenario):
     fed = transcripts.messages(version, account, scenario)
     fed = [message_with(m, "Cause", "0") if m.event == "Hangup" else m for m in fed]

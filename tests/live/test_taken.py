@@ -58,6 +58,34 @@ def test_who_takes_it_after_it_rang_here_is_told_and_nothing_was_missed(pbx, num
     live(scenario())
 
 
+@pytest.mark.parametrize("number", ["7100", "7200"])
+def test_a_phone_without_a_caller_id_is_known_by_what_it_is_called(pbx, number):
+    conf = pbx.dir / "etc/pjsip.conf"
+    before = conf.read_text()
+
+    async def scenario():
+        async with office(pbx) as o:
+            await o.anna.dial(number)
+            await asyncio.gather(o.me.ringing(), o.bob.ringing())
+            await o.bob.answer()
+            await o.me.idle()
+            for name in ("desk", "calls"):
+                call = await o.desks[name].until(lambda c: c.taker)
+                assert (call.taker, call.taker_name) == ("7002", "")  # and not the group's number
+            await o.everybody_sees(["ringing", "ended", "answered elsewhere"])
+            assert o.desks["own"].call().taker == ""
+            await o.anna.hangup()
+            await o.bob.idle()
+
+    try:
+        conf.write_text(before.replace('callerid = "Bob" <7002>\n', ""))
+        pbx.cli("module reload res_pjsip.so")
+        live(scenario())
+    finally:
+        conf.write_text(before)
+        pbx.cli("module reload res_pjsip.so")
+
+
 def test_a_caller_who_gives_up_stays_a_missed_call(pbx):
     async def scenario():
         async with office(pbx) as o:

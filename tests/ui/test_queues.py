@@ -1,8 +1,10 @@
 import pytest
 
 from tests.ui.people import NOW, SETTINGS, Office, incoming
+from traydial.domain.calls import Cause, Phase
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import AlwaysInQueue
+from traydial.domain.presence import Colleague, Presence
 from traydial.domain.queues import Caller, Member, Queue, QueueSettings
 from traydial.domain.settings import Settings
 
@@ -178,3 +180,10 @@ def test_reasons_are_as_the_settings_have_them(reasons):
         assert office.actions.asked == [("pause_queue", "support", True, reason)]
     finally:
         office.close()
+
+
+def test_who_took_a_call_has_the_name_that_colleagues_have(office):
+    office.colleagues.set({"7002": Colleague("7002", "Bob Okafor", Presence.IDLE)})
+    office.put(incoming(via="7100"))
+    office.change("in-1", phase=Phase.ENDED, cause=Cause.ANSWERED_ELSEWHERE, taker="7002")
+    assert office.card().face.status.startswith("Bob Okafor took it after ")

@@ -156,6 +156,8 @@ class DialEvents:
         """Take note of who answers a caller for whom an own device rings or rang."""
         linkedid = message.get("DestLinkedid") or message.get("Linkedid")
         number, name = caller_id(message, "CallerID", "Dest")
+        if _is_only_dialled(message, number):
+            number, name = _named_by_digits(message.get("DestChannel")), ""
         for leg in self._own.legs.values():
             if leg.linkedid == linkedid and leg.direction is Direction.IN and not leg.up:
                 known = leg.taker
@@ -172,6 +174,7 @@ class DialEvents:
         """Take the caller's new partner for who answered: a filter may hide all else."""
         number, name = caller_id(message, "ConnectedLine")
         news = number not in ("", leg.before, self._own.extension)
+        news = news and not _is_only_dialled(message, number)
         if leg.taker is None and news and message.get("DialStatus") == "CANCEL":
             leg.taker = Taker(at, number, name, is_sure=False)
 
@@ -199,3 +202,18 @@ class DialEvents:
             if leg := self._own.legs.get(message.get(f"{header}Uniqueid")):
                 leg.foretold = Cause.TRANSFERRED
         return []
+
+
+def _is_only_dialled(message: Message, number: str) -> bool:
+    """Tell whether this is nobody's number but what the caller has dialled, say a group's.
+
+    Asterisk gives it to phones that have no caller id of their own.
+    """
+    is_caller = message.get("Uniqueid") == message.get("Linkedid")
+    return is_caller and number == message.get("Exten")
+
+
+def _named_by_digits(channel: str) -> str:
+    """Return the extension that a phone is called by, where it is: ``PJSIP/7002-0000001f``."""
+    name = channel.partition("/")[2].rpartition("-")[0]
+    return name if name.isdigit() else ""

@@ -122,7 +122,8 @@ class QueueWatch:
         async with self._one_at_a_time:
             self._heard.clear()
             self._own = self._interfaces()
-            found = await self._read([*self.queues.value] if self._rows > MANY_ROWS else [])
+            many = self._rows > MANY_ROWS
+            found = await self._read(self._titles or (self.queues.value if many else ()))
             names = self._titles or {*self._known.names} | {q.name for q in found if q.logged_in}
             mine = {queue.name: queue for queue in found if queue.name in names}
             in_order = {name: mine[name] for name in self._titles or sorted(mine) if name in mine}

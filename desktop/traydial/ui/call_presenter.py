@@ -74,13 +74,15 @@ def describe(
     can_answer: bool = False,
     rules: RecordingSettings = AS_ASKED,
     asks_consent: bool = False,
+    named: Callable[[str], str] | None = None,
 ) -> Face:
     """Return what the card of a call shows now.
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
     own phone can be told to lift, and to take off hold. ``rules`` are for recording;
-    ``asks_consent``: it was clicked, and the other party has to agree first.
+    ``asks_consent``: it was clicked, and the other party has to agree first. ``named``
+    writes a number as a colleague's name, where it is one's.
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
@@ -100,7 +102,7 @@ def describe(
         title=title,
         number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
         initials=initials(name),
-        status=_status(call, name or number, written),
+        status=_status(call, name or number, named or written),
         icon=_icon(call),
         meaning=_meaning(call),
         via=_via(call, written),
@@ -166,9 +168,9 @@ def _via(call: Call, written: Callable[[str], str]) -> str:
     return f"{via[:1].upper()}{via[1:]}{waits}"
 
 
-def _status(call: Call, who: str, written: Callable[[str], str]) -> str:
+def _status(call: Call, who: str, named: Callable[[str], str]) -> str:
     if call.cause is Cause.ANSWERED_ELSEWHERE:
-        taker = call.taker_name or (written(call.taker) if call.taker else "")
+        taker = call.taker_name or (named(call.taker) if call.taker else "")
         return taken_words(call, safe_text(taker, 40))
     if call.alive and call.cause is not None:  # it lives but does not get through
         return phase_words(Call(call.key, call.direction, Phase.ENDED, 0, cause=call.cause))

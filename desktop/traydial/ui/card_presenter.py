@@ -40,10 +40,12 @@ class CardPresenter:
         written: Callable[[str], str],
         pick: Callable[[Call, Do], None],
         close: Callable[[str], None],
+        who: Callable[[str], str] | None = None,
     ) -> None:
         self._view, self._actions = view, actions
         self._errands = Errands(start, otherwise)
         self._written, self._pick, self._close = written, pick, close
+        self._who = who or written
         self._call: Call | None = None
         self._other: Call | None = None
         self._connection = Connection()
@@ -173,6 +175,7 @@ class CardPresenter:
             can_answer=self._actions.can_answer(self._call),
             rules=self._actions.recording_rules(),
             asks_consent=self._asks_consent,
+            named=self._who,
         )
         face = together(
             face,

@@ -45,10 +45,11 @@ class CardStack(QObject):
         otherwise: Callable[[DesktopError], None],
         written: Callable[[str], str],
         pick: Callable[[Call, Do, CallCard], None],
+        who: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
         self._actions, self._start, self._otherwise = actions, start, otherwise
-        self._written, self._pick = written, pick
+        self._written, self._pick, self._who = written, pick, who or written
         self._slots: dict[str, _Slot] = {}
         self._calls: Calls = {}
         self._connection = Connection()
@@ -131,7 +132,14 @@ class CardStack(QObject):
             self._pick(call, do, card)
 
         presenter = CardPresenter(
-            card, self._actions, self._start, self._otherwise, self._written, pick, self._remove
+            card,
+            self._actions,
+            self._start,
+            self._otherwise,
+            self._written,
+            pick,
+            self._remove,
+            self._who,
         )
         goes = QTimer(card)
         goes.setSingleShot(True)

@@ -71,7 +71,7 @@ class Desk:
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
         self._closed = False
-        self.stack = CardStack(actions, start, self.say, self._written, self._pick)
+        self.stack = CardStack(actions, start, self.say, self._written, self._pick, self._who)
         self.stack.arranged.connect(self._cards_arranged)
         self.tray = Tray(actions, self._written, self._who)
         self.forwarding = Forwarding(actions, start, self.say, self._written, self._who, self.tray)
