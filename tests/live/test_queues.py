@@ -74,7 +74,8 @@ def left_as_it_was(pbx):
         yield
     finally:
         for interface in (ME, "Local/7001@internal/n"):
-            pbx.cli(f"queue remove member {interface} from sales", check=False)
+            for queue in ("sales", "evening"):
+                pbx.cli(f"queue remove member {interface} from {queue}", check=False)
             pbx.cli(f"queue unpause member {interface}", check=False)
         pbx.cli("queue reload all")
 
@@ -233,6 +234,34 @@ def test_phones_that_follow_the_extension_are_logged_in(pbx):
             with pytest.raises(OwnPhoneUnknown):
                 await desk.core.queues.log_in("sales")
             assert (await truth(desk, "sales"))[0] == {}
+
+    with left_as_it_was(pbx):
+        live(scenario())
+
+
+def test_one_logs_in_as_one_was_and_as_in_other_queues(pbx):
+    """FreePBX has agents log in with a Local channel, and with their name."""
+    local = "Local/7001@internal/n"
+
+    async def members(desk, queue):
+        rows = await desk.core.supervisor.session.collect("QueueStatus", ("Queue", queue))
+        keys = ("Location", "Name", "StateInterface")
+        return [tuple(map(row.get, keys)) for row in rows if row.event == "QueueMember"]
+
+    async def scenario():
+        async with desk_at(pbx, queues=QueueSettings(("sales", "evening"))) as desk:
+            await shows(desk, lambda q: len(q) == 2)
+            watch, as_freepbx = desk.core.queues, [(local, "Me", ME)]
+            pbx.cli(f"queue add member {local} to sales penalty 0 as Me state_interface {ME}")
+            await shows(desk, lambda q: q["sales"].logged_in)
+            await watch.log_in("evening")
+            assert await members(desk, "evening") == as_freepbx
+            await watch.log_out("evening")
+            await watch.log_out("sales")
+            assert await members(desk, "sales") == []
+            await watch.log_in("sales")
+            assert await members(desk, "sales") == as_freepbx
+            await watch.log_out("sales")
 
     with left_as_it_was(pbx):
         live(scenario())

@@ -70,6 +70,7 @@ def _member(row: Message, interface: str) -> Member:
     return Member(
         interface,
         row.get("MemberName") or row.get("Name"),
+        row.get("StateInterface") if row.get("StateInterface") != interface else "",
         is_fixed=row.get("Membership") != "dynamic",
         paused=paused,
         reason=row.get("PausedReason") if paused else "",

@@ -33,10 +33,14 @@ class QueueSettings:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of the user's phones in a queue. ``is_fixed``: it cannot be logged out."""
+    """One of the user's phones in a queue. ``is_fixed``: it cannot be logged out.
+
+    ``state`` is the device that tells whether it is busy, where that is not the interface.
+    """
 
     interface: str
     name: str = ""
+    state: str = ""
     is_fixed: bool = False
     paused: bool = False
     reason: str = ""

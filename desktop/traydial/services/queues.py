@@ -24,7 +24,7 @@ from traydial.domain.errors import (
     NotInQueue,
     OwnPhoneUnknown,
 )
-from traydial.domain.queues import OwnInterfaces, Queue, Queues
+from traydial.domain.queues import Member, OwnInterfaces, Queue, Queues
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.known_queues import KnownQueues
@@ -61,7 +61,7 @@ class QueueWatch:
         self._came_through, self._clock, self._settle_s = came_through, clock, settle_s
         self._titles, self._settings, self._devices = settings.queues.titles, settings, devices
         self._own = self._interfaces()
-        self._member_name = ""  # as it was when the user logged out
+        self._left: dict[str, Member] = {}  # as they were when the user logged out
         self._rows = 0
         self._is_told = False  # an event came: neither a class nor a filter keeps them away
         self._heard: list[Message] = []  # while the answer comes in
@@ -136,13 +136,14 @@ class QueueWatch:
     async def log_in(self, name: str) -> None:
         """Take calls of a queue. Raises NotInQueue where there is none of that name."""
         self._own = self._interfaces()
-        if not self._own.to_log_in:
+        member = self._to_log_in(name)
+        if not member.interface:
             raise OwnPhoneUnknown(self._settings.phone.extension)
-        headers = [("Queue", name), ("Interface", self._own.to_log_in)]
-        if self._own.state:
-            headers.append(("StateInterface", self._own.state))
-        if self._member_name:
-            headers.append(("MemberName", self._member_name))
+        headers = [("Queue", name), ("Interface", member.interface)]
+        if member.state:
+            headers.append(("StateInterface", member.state))
+        if member.name:
+            headers.append(("MemberName", member.name))
         try:
             await self._session().perform("QueueAdd", *headers)
         except ActionFailed as error:
@@ -156,7 +157,7 @@ class QueueWatch:
     async def log_out(self, name: str) -> None:
         """Take no more calls of a queue. Raises AlwaysInQueue."""
         for member in self._queue(name).members:
-            self._member_name = member.name
+            self._left[name] = member
             headers = (("Queue", name), ("Interface", member.interface))
             try:
                 await self._session().perform("QueueRemove", *headers)
@@ -191,6 +192,14 @@ class QueueWatch:
     def _interfaces(self) -> OwnInterfaces:
         settings = self._settings  # whoever signs in at another desk has another phone
         return OwnInterfaces(settings.queues, self._devices(), settings.phone.extension)
+
+    def _to_log_in(self, name: str) -> Member:
+        """Return what is to ring: as the settings have it, as it was, as in other queues."""
+        mine = [member for queue in self.queues.value.values() for member in queue.members]
+        before = [self._left[name]] if name in self._left else [*self._left.values()]
+        known = [*before, *mine] if not self._settings.queues.interface else []
+        chosen = (m for m in known if not m.is_fixed and self._own.has(m.interface, m.state))
+        return next(chosen, Member(self._own.to_log_in, "", self._own.state))
 
     async def _set_paused(self, queue: Queue, headers: Iterable[tuple[str, str]]) -> None:
         try:
