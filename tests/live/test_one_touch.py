@@ -6,10 +6,12 @@ import pytest
 
 from tests.live.office import desk_at, live, loudness, office
 from tests.live.test_recording import clear, files, talk
+from tests.live.test_recording_policy import recordings_of
 from traydial.domain.calls import Recording
 from traydial.domain.connection import Link
 from traydial.domain.errors import NoOneTouch, OthersRecord
 from traydial.domain.privileges import Ability
+from traydial.services import dialplan
 
 KEY = {"one_touch": "*3"}
 
@@ -35,6 +37,7 @@ def test_recorded_paused_and_stopped(pbx, account, outgoing):
             await recorder.record(call.key, on=True)
             assert desk.call().recording is Recording.ON
             await recorder.record(call.key, on=True)  # no second one
+            assert (await listed(o)).count("auto-") == 1
             # whoever does not know of the key sees that the phone system records
             await o.desk.until(lambda c: c.recorded_by_pbx and c.monitors == 1)
             await asyncio.sleep(1.0)  # a second of sound
@@ -46,10 +49,36 @@ def test_recorded_paused_and_stopped(pbx, account, outgoing):
             assert (desk.call().recording, desk.call().monitors) == (Recording.OFF, 0)
             await o.desk.until(lambda c: not c.recorded_by_pbx)
             await recorder.record(call.key, on=False)  # what does not run is not started by that
+            assert "auto-" not in await listed(o)
             (file,) = await files(o, "auto-")
             assert loudness(file) > 100
             assert not any(c.recorded_by_pbx for c in desk.seen[call.key])
             assert o.bob.heard == ""
+            await o.bob.hangup()
+            await desk.phase("ended")
+
+    live(scenario())
+
+
+async def listed(o):
+    """Return what the PBX lists of the recordings of Bob's channel, where the key starts them."""
+    return await asyncio.to_thread(recordings_of, o.pbx, "PJSIP/7002")
+
+
+@pytest.mark.parametrize("account", ["calls", "narrow"])
+def test_what_somebody_else_records_since_is_left_alone(pbx, account):
+    async def scenario():
+        async with office(pbx) as o, desk_at(pbx, account, **KEY) as desk:
+            call = await talk(o)
+            await desk.phase("talking")
+            await desk.phone.recorder.record(call.key, on=True)
+            session = o.desk.core.supervisor.session
+            peer = await dialplan.peer_of(session, call.legs[0])
+            await session.perform("MixMonitor", ("Channel", peer), ("File", "boss.wav"))
+            for act in (desk.phone.recorder.record, desk.phone.recorder.pause):
+                with pytest.raises(OthersRecord):
+                    await act(call.key, False)
+            assert {"auto-", "boss"} <= {w for w in ("auto-", "boss") if w in await listed(o)}
             await o.bob.hangup()
             await desk.phase("ended")
 

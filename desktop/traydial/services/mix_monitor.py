@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from traydial.ami.session import AmiSession
-from traydial.domain.calls import Call
-from traydial.domain.errors import ActionFailed, DesktopError, SettingsError
+from traydial.domain.calls import Call, Recording
+from traydial.domain.errors import ActionFailed, DesktopError, NoOtherParty, SettingsError
 from traydial.domain.settings import Settings
 from traydial.services import dialplan
 from traydial.services.recording_name import recording_name
@@ -43,7 +43,10 @@ class MixMonitors:
         self._other = (f"TRAYDIAL_{whose}_MIXMONITOR_ID", f"TRAYDIAL_{whose}_MIXMONITOR_PAUSED")
 
     async def find(self, call: Call) -> Running | None:
-        """Return the recording of ours that runs on this call."""
+        """Return the recording of ours that runs on this call.
+
+        Raises NoOtherParty when the channel that has it cannot be looked at now.
+        """
         leg = call.legs[0]
         if own_id := await self._get(leg, ID_VARIABLE):
             return Running(leg, own_id, bool(await self._get(leg, PAUSED_VARIABLE)))
@@ -51,7 +54,11 @@ class MixMonitors:
             return None
         peer = await self._get(leg, "BRIDGEPEER")
         id_variable, paused_variable = self._other
-        if not peer or not (own_id := await self._get(peer, id_variable)):
+        if not peer:
+            if call.recording is Recording.OFF:
+                return None
+            raise NoOtherParty(call.key)
+        if not (own_id := await self._get(peer, id_variable)):
             return None
         paused = bool(await self._get(peer, paused_variable))
         return Running(peer, own_id, paused, id_variable, paused_variable)

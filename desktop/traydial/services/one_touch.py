@@ -40,14 +40,19 @@ class OneTouch:
         """Return the recording that was started by the key, here or at the phone.
 
         ``monitors`` is how many recordings events tell of; None where they cannot be believed
-        yet, or do not come.
+        yet, or do not come. Raises OthersRecord when somebody else records that channel since,
+        and NoOtherParty when it cannot be looked at now.
         """
         if not self.code or monitors == 0:
             return None
         leg = call.legs[0]
         note, peer = await asyncio.gather(self._get(leg, NOTE), self._get(leg, "BRIDGEPEER"))
-        if not note or not peer or not (await self._get(peer, FILE)).endswith(note):
+        if not note:
             return None
+        if not peer:
+            raise NoOtherParty(call.key)
+        if not (await self._get(peer, FILE)).endswith(note):
+            raise OthersRecord(call.key)
         return Touched(leg, peer, bool(await self._get(leg, PAUSED)))
 
     async def start(self, call: Call) -> None:

@@ -1,5 +1,7 @@
 """Our own recording of a call: started once, shown truly, and nobody else's touched."""
 
+import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 
@@ -9,6 +11,7 @@ from traydial.domain.errors import (
     CallGone,
     DesktopError,
     NeverRecorded,
+    NoOtherParty,
     NotPermitted,
     NotTalking,
     OthersRecord,
@@ -18,6 +21,8 @@ from traydial.domain.settings import Settings
 from traydial.services.announcer import Announcer
 from traydial.services.mix_monitor import MixMonitors, Running
 from traydial.services.one_touch import OneTouch, Touched
+
+TOLD_WITHIN_S = (0.01, 0.04, 0.1, 0.2)  # the event of a recording that was stopped
 
 
 class Recorder:
@@ -92,6 +97,8 @@ class Recorder:
                 await self._touch.forget(call)
         except CallGone:
             return
+        except NoOtherParty:
+            return  # for a moment nobody is there: what was known stays so
         except DesktopError:
             pass  # it cannot be told: then it counts as somebody else's, which is never touched
         if event.key in self._busy:
@@ -146,9 +153,14 @@ class Recorder:
             if call.recorded_by_pbx:
                 raise OthersRecord(call.key)  # which of them would stop is not ours to choose
             await self._touch.stop(ours)
-        monitors = self._call(call.key).monitors
-        if monitors == call.monitors:  # its event is still on the way
-            self._apply(Monitored(call.key, max(0, monitors - 1)))
+        # what events tell until then is older than what was done
+        for pause in TOLD_WITHIN_S:
+            with contextlib.suppress(CallGone):  # nothing is recorded any more then
+                if self._call(call.key).monitors != call.monitors:
+                    break
+            await asyncio.sleep(pause)
+        else:  # none comes through a filter
+            self._apply(Monitored(call.key, max(0, call.monitors - 1)))
         self._apply(Recorded(call.key, Recording.OFF))
 
 
