@@ -17,6 +17,7 @@ from traydial.domain.errors import (
     ForwardsBack,
     NoSuchNumber,
     NotPermitted,
+    PhoneDoesNotLift,
     PhoneNotRegistered,
     TargetEngaged,
 )
@@ -154,6 +155,8 @@ def scenes():
         "incoming-two": lambda o: o.put(
             incoming(), incoming("in-2", "7002", "Bob Okafor", "", began=NOW - 3)
         ),
+        "several": several,
+        "several-swap": several_swap,
         "incoming-hostile": lambda o: o.put(
             incoming(name="<b>Anna</b>\u202e &amp; " + "Wolfeschlegelsteinhausen " * 400)
         ),
@@ -475,6 +478,28 @@ def picker(office, call, text):
     do = Do.TRANSFER if call.talking else Do.DIVERT
     office.card().button(do).click()
     office.desk._picker.entry.field.setText(text)
+
+
+def several(office):
+    """Show three calls at once: on hold, talking, and one that rings."""
+    office.actions.phone_listens = True
+    office.put(
+        talking(phase=Phase.HELD),
+        talking("talk-2", number="7002", name="Bob Okafor", via="", talking_since=NOW - 31),
+        incoming("in-3", "+4989998887", "", "", began=NOW - 4),
+    )
+
+
+def several_swap(office):
+    """Show two calls after a swap, and what is said where the phone does not do it."""
+    office.actions.phone_listens = True
+    office.put(
+        talking(recording=Recording.ON),
+        talking("talk-2", number="7002", name="Bob Okafor", via="", talking_since=NOW - 31),
+    )
+    office.change("talk-2", phase=Phase.HELD)
+    office.actions.answers["answer"] = PhoneDoesNotLift("talk-2")
+    office.desk.stack.do("talk-2", Do.TALK)
 
 
 def consult(office, phase):

@@ -241,6 +241,19 @@ def test_the_key_ends_the_call_there_is(direction, phase, hung_up, revealed):
     scene(play)
 
 
+def test_of_several_calls_the_key_ends_the_one_that_the_user_is_on():
+    async def play(room):
+        talks = Call("talks", Direction.IN, Phase.TALKING, 0.0)
+        held = Call("held", Direction.IN, Phase.HELD, 0.0)
+        rings = Call("rings", Direction.IN, Phase.RINGING, 0.0)
+        room.calls.set({call.key: call for call in (talks, held, rings)})
+        room.keys.press("answer_hang_up")
+        await room.settled()
+        assert room.core.hung_up == ["talks"]
+
+    scene(play)
+
+
 def test_the_key_answers_where_the_phone_listens():
     async def play(room):
         room.core.listens = True

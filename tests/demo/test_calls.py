@@ -577,6 +577,27 @@ def test_who_talks_lets_the_next_caller_ring_and_comes_back_from_a_consultation(
     asyncio.run(main())
 
 
+def test_the_own_phone_swaps_two_calls_when_it_is_told_to():
+    async def main():
+        async with lab() as (pbx, client, clock):
+            first = pbx.call_in("7003")
+            clock.move(7)
+            await client.dial("7002")
+            clock.move(5)
+            await client.events()
+            own, other = pbx.switch.on_device("PJSIP/7001")
+            assert own.peer is first
+            for leg in (own, other):
+                await client.ask("PJSIPNotify", f"Channel: {leg.name}", "Variable: Event=talk")
+                lines = [line for line in await story(client) if "old" in line]
+                assert lines == ["Hold 7001", "Unhold 7001"]
+            pbx.hang_up(other.peer)
+            clock.move(2)
+            assert (await story(client))[-1] == "Unhold 7001"  # and back to who waits
+
+    asyncio.run(main())
+
+
 def test_who_was_transferred_is_not_hung_up_on_by_an_old_timer():
     async def main():
         async with lab(talk_for=30) as (pbx, client, clock):

@@ -23,6 +23,7 @@ from traydial.domain.calls import (
     Resynced,
     Taken,
     find,
+    in_front,
     reduce,
 )
 
@@ -205,3 +206,21 @@ def test_one_who_comes_back_from_the_parking_lot_is_there_no_more(linked, space)
     assert [*after(Appeared(other), calls=calls)] == ["1", "2"]
     calls_here = replace(rings, from_space=None)
     assert [*after(Appeared(calls_here), calls=calls)] == ["1", "2"]
+
+
+def test_the_call_that_the_user_is_on_is_in_front_of_those_that_wait_or_ring():
+    held = Call("1", Direction.IN, Phase.HELD, 1.0)
+    talks = Call("2", Direction.IN, Phase.TALKING, 2.0)
+    rings = Call("3", Direction.IN, Phase.RINGING, 3.0)
+    dialled = Call("4", Direction.OUT, Phase.OWN_RINGING, 4.0)
+    over = Call("5", Direction.OUT, Phase.ENDED, 5.0)
+
+    def front(*calls):
+        found = in_front({call.key: call for call in calls})
+        return found.key if found else None
+
+    assert front(held, talks, rings, over) == "2"
+    assert front(talks, replace(held, key="9")) == "2"
+    assert front(held, rings, dialled) == front(talks, dialled) == "4"
+    assert front(held, rings, over) is None
+    assert front() is None

@@ -10,6 +10,7 @@ from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
 from traydial.ui.call_presenter import describe
 from traydial.ui.card_offers import Do
+from traydial.ui.several import Among, among
 
 
 def dos(face):
@@ -200,3 +201,14 @@ def test_a_caller_from_a_queue_has_waited_since_they_joined_it():
     assert (face.via, face.clock_from) == ("Support, waiting", NOW - 95)
     face = describe(talking(via="support", waits_since=NOW - 300), ONLINE)
     assert (face.via, face.clock_from) == ("Support", NOW - 207)
+
+
+def test_of_several_calls_one_is_in_front():
+    held, talks, rings = talking("1", phase=Phase.HELD), talking("2"), incoming("3")
+    calls = {call.key: call for call in (held, talks, rings)}
+    stands = {key: among(call, calls) for key, call in calls.items()}
+    assert stands == {"1": Among.BEHIND, "2": Among.FRONT, "3": Among.BESIDE}
+    assert among(held, {"1": held}) is Among.ALONE
+    assert among(held, {"1": held, "3": rings}) is Among.BESIDE  # nobody is spoken to
+    over = replace(talks, phase=Phase.ENDED)
+    assert among(held, {"1": held, "2": over}) is among(over, calls) is Among.ALONE

@@ -8,10 +8,16 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Connection, Link
-from traydial.domain.errors import CallGone, NotPermitted, PhoneDoesNotLift
+from traydial.domain.errors import (
+    CallGone,
+    NotPermitted,
+    PhoneDoesNotLift,
+)
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
+from traydial.ui import look
 from traydial.ui.card_offers import Do
+from traydial.ui.meaning import Meaning
 from traydial.ui.places import corner_places
 
 
@@ -289,3 +295,70 @@ def test_everything_on_a_card_has_a_name_for_those_who_cannot_see(office):
     assert card.accessibleName() == "Anna Berger, Talking"
     for offer in card.face.offers:
         assert card.button(offer.do).accessibleName()
+
+
+def three(office):
+    office.actions.phone_listens = True
+    office.put(
+        talking("held", phase=Phase.HELD),
+        talking("talks", name="Bob"),
+        incoming("rings", name="Eve"),
+    )
+    return office.desk.stack.cards
+
+
+def test_of_several_calls_the_one_on_hold_is_small_and_the_one_talked_to_is_marked(office):
+    held, talks, rings = three(office)
+    assert held.height() < talks.height()
+    assert not held.button(Do.TRANSFER).isVisible()
+    assert talks.button(Do.TRANSFER).isVisible()
+    assert "On hold" in [line.text() for line in held.findChildren(QLabel) if line.isVisible()]
+    places = [card.card() for card in (held, talks, rings)]
+    assert not any(a.intersects(b) for a, b in itertools.combinations(places, 2))
+    go = look.colour(talks.palette(), Meaning.GO).name()
+    marked = [edge_of(card) == go for card in (held, talks, rings)]
+    assert marked == [False, True, False]
+
+
+def edge_of(card):
+    at = card.card().size()
+    return card.grab().toImage().pixelColor(card._edge + 1, card._edge + at.height() // 2).name()
+
+
+def test_a_swap_is_one_click_and_the_cards_change_their_sizes(office):
+    held, talks, _ = three(office)
+    held._talk.click()
+    assert office.actions.asked == [("answer", "held")]
+    office.change("held", phase=Phase.TALKING)
+    office.change("talks", phase=Phase.HELD)
+    assert talks.height() < held.height()
+    assert not held._talk.isVisible()
+    assert talks._talk.isVisible()
+
+
+def test_what_waits_behind_can_be_made_larger_until_it_is_in_front_again(office):
+    held, talks, _ = three(office)
+    held._fold.click()
+    assert held.button(Do.TRANSFER).isVisible()
+    assert not held._talk.isVisible()  # the row has it
+    held.button(Do.TALK).click()
+    assert office.actions.asked == [("answer", "held")]
+    talks._fold.click()
+    assert not talks.button(Do.TRANSFER).isVisible()
+    office.change("talks", phase=Phase.HELD)
+    office.change("held", phase=Phase.TALKING)
+    office.change("held", phase=Phase.HELD)
+    office.change("talks", phase=Phase.TALKING)
+    assert not held.button(Do.TRANSFER).isVisible()
+    assert not talks.button(Do.TRANSFER).isVisible()  # as the user left it
+
+
+def test_a_phone_that_does_not_swap_is_said_and_not_asked_again(office):
+    held, _, _ = three(office)
+    office.actions.answers["answer"] = PhoneDoesNotLift("held")
+    held._talk.click()
+    said = [line.text() for line in held.findChildren(QLabel) if line.isVisible()]
+    assert "Pick it up, or press its own key." in said
+    office.actions.phone_listens = False
+    office.change("held", recording=Recording.OFF, since=NOW - 1)
+    assert not held._talk.isVisible()

@@ -10,7 +10,7 @@ from traydial.app.core import Core
 from traydial.app.dialling import Dialling
 from traydial.app.intake import Answer, Asks, Intake
 from traydial.app.platform import Platform
-from traydial.domain.calls import Calls, Direction
+from traydial.domain.calls import Calls, Direction, in_front
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
 from traydial.domain.privileges import Ability
@@ -118,7 +118,8 @@ class Gestures:
         alive = [call for call in self._calls.value.values() if call.alive]
         mine = [call for call in alive if call.talking or call.direction is Direction.OUT]
         if mine:
-            await self._core().phone.hang_up(mine[-1].key)
+            front = in_front(self._calls.value) or mine[-1]
+            await self._core().phone.hang_up(front.key)
         elif alive:
             phone = self._core().phone
             if phone.remote.can_answer(alive[0]) and self._may_answer():

@@ -305,6 +305,13 @@ def find(calls: Calls, leg: str) -> Call | None:
     return next((c for c in calls.values() if leg in c.legs), None)
 
 
+def in_front(calls: Calls) -> Call | None:
+    """Return the call that the user is on, the newest of several; one on hold only waits."""
+    mine = [c for c in calls.values() if c.talking or c.direction is Direction.OUT]
+    front = [call for call in mine if call.alive and call.phase is not Phase.HELD]
+    return front[-1] if front else None
+
+
 def partner_of(call: Call, calls: Calls) -> Call | None:
     """Return the call with which this one could be brought together, if there is one.
 

@@ -97,7 +97,7 @@ PRIVILEGES = (
         Ability.ANSWER,
         ("PJSIPNotify", "Getvar"),
         ("call", "system"),
-        "lets a desk phone lift that understands `Event: talk`; wants `pjsip_notify.conf`",
+        "lets a desk phone that knows `Event: talk` lift or swap calls; wants `pjsip_notify.conf`",
     ),
     Privilege(
         Ability.PRESENCE,

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.calls import Recording
@@ -12,14 +12,16 @@ from traydial.ui.call_presenter import Face
 from traydial.ui.card_offers import ICONS, IN_FULL, MEANINGS, Do
 from traydial.ui.card_parts import Lamp, Portrait, Steps
 from traydial.ui.floating import Floating
-from traydial.ui.look import GROUP, TIGHT
+from traydial.ui.look import CORNER, GROUP, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph, ink_of
+from traydial.ui.several import Among
 from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.words import Words
 
 WIDTH = 400
+STRIPE = 4  # at the left of the call that the user is on, where there are several
 _BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
 _BARE_IN_LONG_ROWS = {Do.CONNECT, Do.ALL_THREE}
 WORDS_FIT = 4  # so many buttons
@@ -56,7 +58,8 @@ class CallCard(Floating):
         super().__init__(WIDTH)
         self.setWindowTitle("Call")
         self._face: Face | None = None
-        self._collapsed = False
+        self._collapsed = False  # by the user, while it is not behind
+        self._opened = False  # by the user, while it is behind
         self._grip: QPoint | None = None
         self._build_head()
         self._details = QWidget()
@@ -78,6 +81,10 @@ class CallCard(Floating):
         self._small_lamp, self._small_clock = Lamp(), Timer()
         self._fold = Button("Smaller", "chevron-up", bare=True)
         self._fold.clicked.connect(self._toggle)
+        self._talk = Button(Do.TALK.value, ICONS[Do.TALK], MEANINGS[Do.TALK])
+        self._talk.setAccessibleName(IN_FULL[Do.TALK])
+        self._talk.set_tip(IN_FULL[Do.TALK])
+        self._talk.clicked.connect(partial(self._click, Do.TALK))
         self._hide = Button("Hide", "x", bare=True)
         self._hide.clicked.connect(self.dismissed)
         names = QVBoxLayout()
@@ -91,6 +98,7 @@ class CallCard(Floating):
         self._head.addLayout(names, 1)
         self._head.addWidget(self._small_lamp)
         self._head.addWidget(self._small_clock)
+        self._head.addWidget(self._talk)
         ends = QHBoxLayout()
         ends.setSpacing(0)
         ends.addWidget(self._fold)
@@ -142,9 +150,11 @@ class CallCard(Floating):
     def show_face(self, face: Face, now: float) -> None:
         """Show another state of the call."""
         before, self._face = self._face, face
+        if before is None or before.among is not face.among:
+            self._opened = False
+            self.update()  # the stripe
         self._portrait.show_initials(face.initials)
         self._title.say(face.title)
-        self._number.say(face.number)
         via = f"via {face.via}" if face.via else ""
         self._status.say(" · ".join(part for part in (face.status, via) if part))
         self._status.set_ink(ink_of(face.meaning))
@@ -221,11 +231,17 @@ class CallCard(Floating):
         face = self._face
         if face is None:
             return
-        small = face.is_bar and self._collapsed and not face.question
+        small, behind = self._is_small(face), face.among is Among.BEHIND
+        self._number.say((face.beside or face.status) if small and behind else face.number)
         timed = face.clock_from is not None
         self._fold.setVisible(face.is_bar)
         self._portrait.setVisible(not small)
-        self._number.setVisible(bool(face.number) and not small)
+        self._number.setVisible(behind if small else bool(face.number))
+        talk = next((offer for offer in face.offers if offer.do is Do.TALK), None)
+        self._talk.setVisible(small and behind and talk is not None)
+        if talk is not None:
+            self._talk.set_allowed(talk.why_not)
+        self._fold.say(*(("Larger", "chevron-down") if small else ("Smaller", "chevron-up")))
         self._small_lamp.show_state(face.lamp if small else Recording.OFF)
         self._small_clock.setVisible(small and timed)
         self._clock.setVisible(timed)
@@ -235,12 +251,17 @@ class CallCard(Floating):
         self._details.setVisible(not small)
         self._button_row.setVisible(bool(face.offers) and not small)
 
+    def _is_small(self, face: Face) -> bool:
+        """Tell whether only a line or two are shown; what waits behind another is small."""
+        behind = face.among is Among.BEHIND
+        small = not self._opened if behind else self._collapsed
+        return face.is_bar and small and not face.question
+
     def _toggle(self) -> None:
-        self._collapsed = not self._collapsed
-        self._fold.say(
-            "Larger" if self._collapsed else "Smaller",
-            "chevron-down" if self._collapsed else "chevron-up",
-        )
+        if self._face is not None and self._face.among is Among.BEHIND:
+            self._opened = not self._opened
+        else:
+            self._collapsed = not self._collapsed
         self._arrange()
         self._settle()
 
@@ -252,6 +273,17 @@ class CallCard(Floating):
 
     def _click(self, do: Do, checked: bool = False) -> None:
         self.clicked.emit(do)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._face is not None and self._face.among is Among.FRONT:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            card = self.rect().adjusted(self._edge, self._edge, -self._edge, -self._edge)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour(self.palette(), Meaning.GO))
+            stripe = QRectF(card.left(), card.top() + CORNER, STRIPE, card.height() - 2 * CORNER)
+            painter.drawRoundedRect(stripe, STRIPE / 2, STRIPE / 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:

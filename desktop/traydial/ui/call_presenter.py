@@ -22,6 +22,7 @@ from traydial.ui.card_offers import (
 )
 from traydial.ui.meaning import Meaning
 from traydial.ui.onward_face import onward_face
+from traydial.ui.several import Among
 from traydial.ui.text import initials, safe_text
 from traydial.ui.words import came_back_words, from_parking_words, phase_words, taken_words
 
@@ -49,6 +50,7 @@ class Face:
     lamp: Recording = Recording.OFF
     pbx_records: bool = False
     is_bar: bool = False
+    among: Among = Among.ALONE
     question: str = ""
     beside: str = ""
     note: str = ""
@@ -72,6 +74,7 @@ def describe(
     *,
     can_wait: bool = False,
     can_answer: bool = False,
+    among: Among = Among.ALONE,
     rules: RecordingSettings = AS_ASKED,
     asks_consent: bool = False,
     named: Callable[[str], str] | None = None,
@@ -82,7 +85,8 @@ def describe(
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
     own phone can be told to lift, and to take off hold. ``rules`` are for recording;
     ``asks_consent``: it was clicked, and the other party has to agree first. ``named``
-    writes a number as a colleague's name, where it is one's.
+    writes a number as a colleague's name, where it is one's. ``among`` is how this call
+    stands to others.
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
@@ -111,6 +115,7 @@ def describe(
         lamp=call.recording,
         pbx_records=call.recorded_by_pbx,
         is_bar=call.talking,
+        among=among,
         question=safe_text(rules.consent, 200) if asks_consent else "",
         offers=offers,
         lingers=_lingers(call),

@@ -12,6 +12,7 @@ from traydial.ui.call_presenter import Face, describe
 from traydial.ui.card_offers import Do, offer_of
 from traydial.ui.consulting import together
 from traydial.ui.errands import Errands, Start
+from traydial.ui.several import Among
 
 _ENDS = (Do.HANG_UP, Do.DECLINE, Do.CANCEL, Do.ANSWER, Do.BACK)
 
@@ -48,6 +49,7 @@ class CardPresenter:
         self._who = who or written
         self._call: Call | None = None
         self._other: Call | None = None
+        self._among = Among.ALONE
         self._connection = Connection()
         self._pending: frozenset[Do] = frozenset()
         self._shown: Face | None = None
@@ -59,7 +61,13 @@ class CardPresenter:
         """What the card shows."""
         return self._shown
 
-    def update(self, call: Call, connection: Connection, other: Call | None = None) -> None:
+    def update(
+        self,
+        call: Call,
+        connection: Connection,
+        other: Call | None = None,
+        among: Among = Among.ALONE,
+    ) -> None:
         """Take the call as it is now, and the ``other`` that it asks about or that asks."""
         before = self._call
         if before is not None and before.phase is not call.phase:
@@ -68,6 +76,7 @@ class CardPresenter:
             busy = call.direction is Direction.OUT and call.cause is Cause.BUSY
             self._can_wait = busy and self._actions.can_wait_for(call.number)
         self._call, self._connection, self._other = call, connection, other
+        self._among = among
         self._show()
 
     def do(self, do: Do) -> None:
@@ -173,6 +182,7 @@ class CardPresenter:
             self._pending,
             can_wait=self._can_wait,
             can_answer=self._actions.can_answer(self._call),
+            among=self._among,
             rules=self._actions.recording_rules(),
             asks_consent=self._asks_consent,
             named=self._who,

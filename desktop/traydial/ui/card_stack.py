@@ -18,6 +18,7 @@ from traydial.ui.consulting import other_of
 from traydial.ui.errands import Start
 from traydial.ui.floating import Floating
 from traydial.ui.places import corner_places, kept_inside
+from traydial.ui.several import among
 
 TICK_MS = 200  # often enough that no second is skipped; text is set only when it changes
 
@@ -152,7 +153,8 @@ class CardStack(QObject):
 
     def _update(self, slot: _Slot, call: Call) -> None:
         before = slot.presenter.face.lingers if slot.presenter.face is not None else None
-        slot.presenter.update(call, self._connection, other_of(call, self._calls))
+        other, stands = other_of(call, self._calls), among(call, self._calls)
+        slot.presenter.update(call, self._connection, other, stands)
         if call.talking and not slot.talked:
             slot.talked, slot.hidden = True, False  # the popup was hidden, the bar was not
             taken = [other.place for other in self._slots.values()]

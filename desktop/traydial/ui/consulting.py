@@ -56,7 +56,7 @@ def _asking(
         return _asked(face, call, other, who)
     if not other.alive:
         return replace(face, beside=f"{who} has hung up") if _hung_up(other) else face
-    kept = [o for o in face.offers if o.do in (Do.ANSWER, *_RECORDING)]
+    kept = [o for o in face.offers if o.do in (Do.ANSWER, Do.TALK, *_RECORDING)]
     does = [Do.BACK]
     if call.talking and other.talking:
         does = [Do.CONNECT, Do.ALL_THREE, Do.BACK] if can_meet else [Do.CONNECT, Do.BACK]
@@ -81,7 +81,9 @@ def _mergeable(face: Face, call: Call, other: Call, offer: OfferOf, *, can_meet:
 def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
     """Show the call that is asked about: nothing is done to it until that is over."""
     beside = f"Waits while you ask {who}" if call.phase is Phase.HELD else f"You are asking {who}"
-    keeps = (*_RECORDING, Do.HANG_UP)
+    if other.phase is Phase.HELD:
+        beside = f"{who}, whom you are asking, waits"
+    keeps = (Do.TALK, *_RECORDING, Do.HANG_UP)
     return replace(face, beside=beside, offers=tuple(o for o in face.offers if o.do in keeps))
 
 

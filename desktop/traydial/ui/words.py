@@ -142,7 +142,6 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "",
     ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
-    e.PhoneDoesNotLift: ("Your phone cannot be answered from the screen.", "Pick it up."),
     e.TargetEngaged: ("They are talking.", "Once more transfers anyway."),
     e.TargetAway: ("Their phone cannot be reached.", "Once more transfers anyway."),
     e.PhoneDoesNotLift: (
