@@ -33,6 +33,11 @@ class Calling:
             raise self.why_no_core
         return self.core
 
+    def _name_of(self, number: str) -> str:
+        """Return the name of a colleague, empty where it is not known."""
+        known = self.need_core().presence.colleagues.value.get(number)
+        return known.name if known is not None else ""
+
     def understand(self, text: str) -> Number:
         """Read a number as the user's country writes it. Raises NothingToDial."""
         return understand(text, self.settings.value.dialling)
@@ -43,7 +48,8 @@ class Calling:
 
     async def dial(self, text: str) -> str:
         """Call a number, own phone first; return the call's key."""
-        return await self.need_core().phone.dial(self.understand(text))
+        number = self.understand(text)
+        return await self.need_core().phone.dial(number, self._name_of(number.dial))
 
     def can_answer(self, call: Call) -> bool:
         """Tell whether the own phone can be told to lift."""
@@ -62,8 +68,7 @@ class Calling:
     ) -> None:
         """Give the other party to somebody else."""
         core, number = self.need_core(), self.understand(target).dial
-        known = core.presence.colleagues.value.get(number)
-        name = known.name if known is not None else ""
+        name = self._name_of(number)
         await core.phone.transfer(key, number, name, anyway=anyway, note=note)
 
     async def fetch_back(self, key: str) -> None:
@@ -82,7 +87,7 @@ class Calling:
     async def consult(self, key: str, target: str, *, note: str = "") -> str:
         """Call a colleague about a call that goes on."""
         phone, number = self.need_core().phone, self.understand(target)
-        asked = await phone.consult.ask(key, number)
+        asked = await phone.consult.ask(key, number, self._name_of(number.dial))
         await phone.notes.send(self.need_core().supervisor.session, note, number.dial, asked)
         return asked
 
