@@ -109,7 +109,7 @@ def test_the_caller_is_fetched_back(pbx, account):
     async def scenario():
         async with given_away(pbx, account) as (o, desk, key):
             await o.anna.ringing()
-            await desk.phone.transferring.fetch_back(key)
+            await desk.phone.come_back.fetch_back(key)
             await o.anna.idle()
             await comes_back(o, desk, key, "fetched")
 
@@ -126,7 +126,7 @@ def test_a_caller_who_gives_up_rings_nobody(pbx, account):
             await o.anna.idle()
             await channels_are(pbx)
             with pytest.raises(CallGone):
-                await desk.phone.transferring.fetch_back(key)
+                await desk.phone.come_back.fetch_back(key)
 
     live(scenario())
 

@@ -73,14 +73,16 @@ class Calling:
 
     async def fetch_back(self, key: str) -> None:
         """Let a caller come back who is on the way to somebody else."""
-        await self.need_core().phone.transferring.fetch_back(key)
+        await self.need_core().phone.come_back.fetch_back(key)
 
     async def to_voicemail(self, key: str, target: str) -> None:
         """Give the other party to somebody's voicemail box."""
         box = self.settings.value.phone.voicemail
         number = self.understand(target).dial
         try:
-            await self.need_core().phone.transfer(key, box.replace("{extension}", number))
+            await self.need_core().phone.transfer(
+                key, box.replace("{extension}", number), for_good=True
+            )
         except (NoSuchNumber, NothingToDial) as error:  # nobody outside has one
             raise NoVoicemail(number) from error
 

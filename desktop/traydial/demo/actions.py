@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from traydial.ami.protocol import Message
 from traydial.demo import asking, recording
+from traydial.demo import parking_actions as lot
 from traydial.demo import queue_actions as queues
 from traydial.demo.channels import UP, Channel
 from traydial.demo.client import Client
@@ -282,6 +283,20 @@ def _list(
     client.send([("Event", complete), *echoed, ("EventList", "Complete"), count, *more])
 
 
+def _parked_calls(plan: Dialplan, client: Client, action: Message) -> None:
+    rows = plan.lot.rows()
+    total = ("Total", str(len(rows)))
+    _list(client, action, "Parked calls will follow", "ParkedCallsComplete", rows, total)
+
+
+def _user_event(plan: Dialplan, client: Client, action: Message) -> None:
+    client.answer(action, ("Message", "Event Sent"))
+    own = ("action", "actionid", "userevent")
+    more = [(key, value) for key, value in action.headers if key.lower() not in own]
+    named = ("UserEvent", action.get("UserEvent"))
+    plan.switch.tell_plain("UserEvent", [named, *more], "user,all")
+
+
 def _list_commands(plan: Dialplan, client: Client, action: Message) -> None:
     client.answer(action, *list_commands(client.write))
 
@@ -337,6 +352,8 @@ _COMMANDS = (
         recording.mute,
     ),
     Command("Originate", "Originate a call.", ("originate",), _originate),
+    Command("Park", "Park a channel.", _CALL, lot.park),
+    Command("ParkedCalls", "List parked calls.", (), _parked_calls),
     Command("Ping", "Keepalive command.", (), _ping),
     Command(
         "PJSIPNotify",
@@ -358,5 +375,6 @@ _COMMANDS = (
         ("system", "call"),
         recording.stop,
     ),
+    Command("UserEvent", "Send an arbitrary event.", ("user",), _user_event),
 )
 COMMANDS: Mapping[str, Command] = {command.name.lower(): command for command in _COMMANDS}

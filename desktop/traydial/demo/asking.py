@@ -30,7 +30,9 @@ def value_of(
     function, argument = call.groups()
     exten, _, context = argument.partition("@")
     if function == "CHANNEL" and channel is not None:
-        return {"name": channel.name, "state": STATE_NAMES.get(channel.state, "")}.get(argument, "")
+        told = {"name": channel.name, "linkedid": channel.linkedid}
+        told["state"] = STATE_NAMES.get(channel.state, "")
+        return told.get(argument, "")
     if function == "DB_EXISTS":
         return "1" if database.exists(argument) else "0"
     if function == "DEVICE_STATE" and argument.startswith("Custom:"):

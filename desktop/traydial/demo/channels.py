@@ -79,6 +79,8 @@ class Channel:
     timers: list[Timer] = field(default_factory=list)
     sent_on: set[str] = field(default_factory=set)  # by whom, forwarding
     in_dialplan: bool = False  # an extension is run for it; else it is a leg that was rung
+    when_up: Callable[[], object] | None = None  # who waits for it to be answered
+    when_gone: Callable[[int], object] | None = None
     leaving: bool = False
     ended: bool = False
 
@@ -174,6 +176,8 @@ class Switch:
             channel.state = state
             self.tell("Newstate", channel)
             self.on_change()
+            if state == UP and channel.when_up is not None:
+                self.later(channel, 0.0, channel.when_up)
 
     def connect(self, channel: Channel, party: Party) -> None:
         """Tell a channel who is at the other end."""
@@ -239,6 +243,8 @@ class Switch:
         if channel.ended:
             return
         channel.ended = channel.leaving = True
+        if channel.when_gone is not None:
+            channel.when_gone(cause)
         if channel.in_dialplan:
             self.tell("SoftHangupRequest", channel, ("Cause", "16"))
         for timer in channel.timers:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from traydial.ami.protocol import Message
 from traydial.demo.channels import RING, UP, Channel, Party, Switch
 from traydial.demo.database import Database
-from traydial.demo.dialling import Dial, Order, Talk
+from traydial.demo.dialling import ALERTING, Dial, Order, Talk
 from traydial.demo.pairing import NOBODYS
+from traydial.demo.parking import SPACES, Lot
 from traydial.demo.people import BUSY, GROUP, OWN, TRUNK, Directory, Phone
 from traydial.demo.queueing import QueueDial
 from traydial.demo.queues import CallQueue, Queues
@@ -31,12 +32,16 @@ class Dialplan:
         self.database = Database(directory)
         self.queues = Queues(switch, directory)
         self._rooms = Rooms(switch, directory)
+        self.lot = Lot(switch, self._talk, self.run)
 
     def run(self, channel: Channel, exten: str) -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
         channel.exten, channel.in_dialplan = exten, True
         if (queue := self.queues.at(exten)) is not None:
             self._queue(channel, queue)
+            return
+        if exten in SPACES:
+            self.lot.fetch(exten, channel)
             return
         if self.directory.is_room(exten):
             self._rooms.enter(channel, exten)
@@ -109,6 +114,34 @@ class Dialplan:
 
         dial = Dial(self.switch, None, [order.phone], end, seconds=order.seconds, order=order)
         dial.begin()
+
+    def ring_for(
+        self, space: str, exten: str, uid: str, who: Party, seconds: float, on_end: OriginateEnd
+    ) -> None:
+        """Ring an extension for who waits in the parking lot; connect the two once it answers.
+
+        Asterisk does it by a Local channel, which then goes out of the way.
+        """
+        local = self.switch.open(f"Local/{exten}@{self.switch.context}", who, RING, exten, uid)
+
+        def answered() -> None:
+            local.when_gone = None
+            on_end("ANSWER", local, True)
+            waiting, peer = self.lot.at(space), local.peer
+            if waiting is not None and peer is not None:
+                self.bridge(waiting, peer)
+            elif waiting is not None and local.activity is None:  # a voicemail box
+                self.switch.take(waiting)
+                Talk(self.switch, waiting, local)
+                return
+            elif waiting is not None:  # a queue, which takes them in anew
+                self.redirect(waiting, exten)
+            self.switch.hang_up(local)
+
+        local.when_up = answered
+        local.when_gone = lambda cause: on_end("TIMEOUT" if cause == ALERTING else "", None, True)
+        self.switch.later(local, seconds, lambda: self.switch.hang_up(local, ALERTING))
+        self.run(local, exten)
 
     def call_in(self, who: Party, device: str, exten: str) -> Channel:
         """Let somebody call an extension of the PBX."""

@@ -16,7 +16,7 @@ ANSWERED, RANG, FAILED = "4", "3", "0"
 def originate(plan: Dialplan, client: Client, action: Message) -> str:
     """Start a call; return why not, in Asterisk's words, or an empty text.
 
-    Only ``Exten`` is known, not ``Application``: every call goes to somebody.
+    Of applications only ``ParkedCall`` is known: else every call goes to somebody.
     """
     device, exten = action.get("Channel"), action.get("Exten")
     context, timeout = action.get("Context"), action.get("Timeout")
@@ -28,6 +28,10 @@ def originate(plan: Dialplan, client: Client, action: Message) -> str:
         return "Invalid timeout"
     if not action.get("Priority", "1").isdigit():
         return "Invalid priority"
+    if (application := action.get("Application")) == "ParkedCall":
+        exten, context = action.get("Data").rpartition(",")[2], plan.switch.context
+    elif application:
+        return "No such application"
     if context != plan.switch.context or not plan.directory.exists(exten):
         return "Extension does not exist."
     uid, caller = action.get("ChannelId"), party(action.get("CallerID"))
@@ -57,6 +61,11 @@ def originate(plan: Dialplan, client: Client, action: Message) -> str:
             ],
         )
 
+    target, at, _ = device.removeprefix("Local/").partition("@")
+    if application and at and device.startswith("Local/") and plan.directory.exists(target):
+        seconds = int(timeout or 30000) / 1000
+        plan.ring_for(exten, target, uid, caller or Party(), seconds, end)
+        return ""
     phone = plan.directory.by_device(device)
     if phone is None or not phone.registered or (uid and plan.switch.find(uid)):
         end("CHANUNAVAIL", None, False)

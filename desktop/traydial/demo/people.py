@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from traydial.demo.channels import UP, Channel, Party, Switch
 from traydial.demo.pairing import NOBODYS
+from traydial.demo.parking import SPACES
 
 TRUNK = "PJSIP/trunk"
 QUEUE, QUEUE_NAME, QUEUE_TOO, GROUP = "7200", "support", "7202", "7100"
@@ -197,7 +198,7 @@ class Directory:
 
     def exists(self, number: str) -> bool:
         """Tell whether the dialplan knows this extension."""
-        known = number in (*self.phones, QUEUE, QUEUE_TOO, GROUP) or self.is_room(number)
+        known = number in (*self.phones, *SPACES, QUEUE, QUEUE_TOO, GROUP) or self.is_room(number)
         return known or bool(_OUTSIDE.fullmatch(number) or NOBODYS.fullmatch(number))
 
     def is_room(self, number: str) -> bool:

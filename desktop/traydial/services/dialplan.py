@@ -45,3 +45,8 @@ async def peer_of(session: AmiSession, leg: str) -> str:
             return peer
         await asyncio.sleep(pause)  # answered a moment ago: not in their bridge yet
     return ""
+
+
+async def redirect(session: AmiSession, channel: str, where: Sequence[tuple[str, str]]) -> None:
+    """Send a channel to an extension that exists (class call). Raises ActionFailed."""
+    await session.perform("Redirect", ("Channel", channel), *where, ("Priority", "1"))

@@ -38,6 +38,7 @@ from traydial.domain.numbers import Number, plain
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services import dialplan
+from traydial.services.come_back import ComeBack
 from traydial.services.consult import Consult
 from traydial.services.dialler import OWN_LEG_WITHIN_S, Dialler
 from traydial.services.handover_notes import HandOverNotes
@@ -84,20 +85,21 @@ class Phone:
         self.keypad = Keypad(session, self.call)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
         self.notes = HandOverNotes(settings, calls, self._apply, clock)
-        self.transferring = Transferring(
+        self.come_back = ComeBack(
             settings,
             session,
             calls,
             self._tracker,
             self.parking,
-            self.call,
             self._apply,
             self.dial,
             self._start,
             self.notes,
             clock,
         )
-        self.transfer = self.transferring.transfer
+        self.transfer = Transferring(
+            settings, session, self._tracker, self.call, self.come_back, self.notes
+        ).transfer
         self.remote = RemoteControl(
             settings.phone, session, self.call, calls, lambda: self.devices.known
         )
@@ -112,12 +114,12 @@ class Phone:
             log.info("own leg %s is gone: cause %s, %s", message.get("Channel"), cause, text)
         if message.event == "OriginateResponse":
             self._dialler.verdict(message)
-            self.transferring.on_event(message)
+            self.come_back.on_event(message)
             return
         if self.devices.has_moved(message):
             self._start(self._follow, message.get("Hint"))
         self.parking.on_event(message)
-        self.transferring.on_event(message)
+        self.come_back.on_event(message)
         self.notes.on_event(message)
         for event in self._tracker.feed(message, self._clock()):
             if isinstance(event, Monitored) and self.recorder.must_ask(event):
@@ -159,7 +161,7 @@ class Phone:
                     event = replace(event, calls=calls)
                 self._apply(event)
         await self.parking.refresh(session)
-        self.transferring.look_again()
+        self.come_back.look_again()
         for call in [*self._calls.value.values()]:
             if call.alive:
                 await self.recorder.reconcile(Monitored(call.key, call.monitors), anew=True)

@@ -1,140 +1,60 @@
-"""Gives the other party to somebody else, and gets them back where nobody takes them.
-
-A dialplan that was told to ring somebody hangs up on the caller when that fails. So the caller
-waits in the parking lot while the target is rung by a call of its own that picks them up when
-it is answered: whatever goes wrong, the caller is still there, and should this program vanish,
-the PBX itself ends the parking with a call back. See resources/decisions/0010-comeback.md.
-"""
+"""Gives the other party to somebody else, or diverts a caller who still rings."""
 
 import asyncio
-import logging
-import re
-import secrets
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from collections.abc import Callable
 
-from traydial.ami.legs import OUR_PREFIX
-from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Call, CallEvent, Calls, Cause, Direction, Moved, ParkedAt, find
+from traydial.domain.calls import Call, Cause, Direction
 from traydial.domain.errors import (
     ActionFailed,
-    CallGone,
     DesktopError,
     NoOtherParty,
     NoSuchNumber,
     NothingToDial,
-    NotPermitted,
     NotTalking,
     TargetAway,
     TargetEngaged,
-    Unreachable,
 )
-from traydial.domain.numbers import Number
-from traydial.domain.onward import Onward, Stage
-from traydial.domain.parked import Parked
 from traydial.domain.settings import Settings
-from traydial.domain.store import Store
 from traydial.services import dialplan
-from traydial.services.dialler import DIALLABLE, presented
+from traydial.services.come_back import ComeBack
+from traydial.services.dialler import DIALLABLE
 from traydial.services.handover_notes import HandOverNotes
-from traydial.services.parking import Parking
 
 Where = tuple[tuple[str, str], ...]
-log = logging.getLogger(__name__)
-
-LOOK_EVERY_S = 1.0  # where an event filter keeps away what becomes of the target
-APPEARS_WITHIN_S = 3.0  # the leg that rings the target, after it was asked for
-SLACK_S = 15  # the PBX's own call back comes later than ours
-_NUMBER = re.compile(r"\+?[0-9A-Za-z*#]{1,40}")
 _ENGAGED = frozenset({"INUSE", "BUSY", "RINGINUSE", "ONHOLD"})
-_WHY = {"17": Stage.BUSY, "18": Stage.NO_ANSWER, "19": Stage.NO_ANSWER, "21": Stage.DECLINED}
-
-
-class BringBack(Protocol):
-    """What rings the own phone for who waits in the lot."""
-
-    def __call__(
-        self, number: Number, name: str, *, picks_up: str, came_from: str
-    ) -> Coroutine[Any, Any, str]:
-        """Return the new call's key."""
-        ...
-
-
-@dataclass(slots=True)
-class _Move:
-    """A caller on the way to a target. ``leg`` is what rings the target."""
-
-    key: str
-    onward: Onward
-    caller: str
-    leg: str
-    parked: Parked
-    failed: Stage | None = None
-    was_there: bool = False
-    blind: bool = False  # the link was down meanwhile
-    woken: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 class Transferring:
-    """Transfers for ``Phone``; ``start`` runs a coroutine in the background."""
+    """Transfers for ``Phone``."""
 
     def __init__(
         self,
         settings: Settings,
         session: Callable[[], AmiSession],
-        calls: Store[Calls],
         tracker: Tracker,
-        parking: Parking,
         call: Callable[[str], Call],
-        apply: Callable[[CallEvent], None],
-        bring_back: BringBack,
-        start: Callable[[Callable[["_Move"], Coroutine[Any, Any, None]], "_Move"], None],
+        come_back: ComeBack,
         notes: HandOverNotes,
-        clock: Callable[[], float],
     ) -> None:
-        self._settings, self._session, self._calls = settings, session, calls
-        self._tracker, self._parking, self._call = tracker, parking, call
-        self._apply, self._bring_back = apply, bring_back
-        self._start, self._notes, self._clock = start, notes, clock
-        self._moves: dict[str, _Move] = {}  # by the call that was given away
-
-    # -- what is told ---------------------------------------------------------------------------
-
-    def on_event(self, message: Message) -> None:
-        """Take one AMI event: it only wakes who looks, and may say why it failed."""
-        for move in self._moves.values():
-            if message.event in ("Hangup", "OriginateResponse"):
-                if message.get("Uniqueid") == move.leg:
-                    self._note_end(move, message)
-                    move.woken.set()
-            elif message.get("ParkeeChannel") == move.caller:
-                move.woken.set()
-
-    def look_again(self) -> None:
-        """There is a new link: find out what has become of all that are on the way."""
-        for move in self._moves.values():
-            move.woken.set()
-
-    @staticmethod
-    def _note_end(move: _Move, message: Message) -> None:
-        if message.event == "Hangup":
-            why = _WHY.get(message.get("Cause"))
-            move.failed = move.failed or why
-        elif message.get("Reason") == "3":
-            move.failed = move.failed or Stage.NO_ANSWER
-
-    # -- what the user does ---------------------------------------------------------------------
+        self._settings, self._session, self._tracker = settings, session, tracker
+        self._call, self._come_back, self._notes = call, come_back, notes
 
     async def transfer(
-        self, key: str, target: str, name: str = "", *, anyway: bool = True, note: str = ""
+        self,
+        key: str,
+        target: str,
+        name: str = "",
+        *,
+        anyway: bool = True,
+        note: str = "",
+        for_good: bool = False,
     ) -> None:
         """Move the other party to ``target``, or divert a caller who still rings.
 
-        ``note`` is for who takes the call. Unless ``anyway``, a target that talks or is away is
-        not tried. Raises NoSuchNumber,
+        ``note`` is for who takes the call; ``for_good``: nobody is to come back. Unless
+        ``anyway``, a target that talks or is away is not tried. Raises NoSuchNumber,
         TargetEngaged, TargetAway (and the call stays as it is), NotTalking, CallGone,
         NotPermitted.
         """
@@ -152,14 +72,18 @@ class Transferring:
         where = (("Context", context), ("Exten", target))
         if call.talking:
             seconds = self._settings.transfer.comes_back_after_s
-            if seconds and await self._watched(call, target, name, seconds, note):
+            if (
+                seconds
+                and not for_good
+                and await self._come_back.transfer(call, target, name, seconds, note)
+            ):
                 return
             linked = await self._linked(session, call.legs[0], note)
             move = self._blind_transfer(session, call, where)
         elif call.direction is Direction.IN and (caller := self._tracker.caller_of(call.key)):
             linked = await self._linked(session, caller, note)
             # never the ringing own leg: that would go on ringing and dial by itself
-            move = self._redirect(session, caller, where)
+            move = dialplan.redirect(session, caller, where)
         else:
             raise NotTalking(key)
         self._tracker.foretell(call.key, Cause.TRANSFERRED)
@@ -169,22 +93,6 @@ class Transferring:
         except DesktopError:
             self._tracker.foretell(call.key, None)
             raise
-
-    async def fetch_back(self, key: str) -> None:
-        """Stop to ring the target and let the caller come back. Raises CallGone: too late."""
-        move = self._move_of(key)
-        move.failed = Stage.FETCHED
-        await self._end_leg(self._session(), move)
-        move.woken.set()
-
-    # -- within -----------------------------------------------------------------------------------
-
-    def _move_of(self, key: str) -> _Move:
-        call = find(self._calls.value, key)
-        move = self._moves.get(call.key if call is not None else key)
-        if move is None:
-            raise CallGone(key)
-        return move
 
     @staticmethod
     async def _linked(session: AmiSession, leg: str, note: str) -> str:
@@ -205,157 +113,6 @@ class Transferring:
         if state == "UNAVAILABLE":
             raise TargetAway(target, name)
 
-    async def _watched(self, call: Call, target: str, name: str, seconds: int, note: str) -> bool:
-        """Let the caller wait in the lot while the target is rung; tell whether that works here."""
-        onward = Onward(target, name, self._clock())
-        stays_s = seconds + self._settings.dialling.timeout_s + SLACK_S
-        self._apply(Moved(call.key, onward))  # the own leg may end at once
-        try:
-            session, own, caller = await self._parking.leave(
-                call, Cause.TRANSFERRED, stays_s=stays_s
-            )
-        except (ActionFailed, NotPermitted) as error:
-            self._apply(Moved(call.key, None))
-            log.info("nobody can wait in a parking lot here: %s", error)
-            return False
-        except DesktopError:
-            self._apply(Moved(call.key, None))
-            raise
-        parked = await self._parking.place_of(session, caller)
-        leg = f"{OUR_PREFIX}{secrets.token_hex(8)}"
-        await self._notes.send(session, note, target, leg)
-        if parked is None or not await self._is_rung(session, target, seconds, parked, leg):
-            self._apply(Moved(call.key, None))
-            where = (("Context", self._settings.phone.context), ("Exten", target))
-            await self._redirect(session, caller, where)
-            return True
-        move = self._moves[call.key] = _Move(call.key, onward, caller, leg, parked)
-        self._start(self._watch, move)
-        await self._parking.hang_up(session, own)
-        return True
-
-    async def _is_rung(
-        self, session: AmiSession, target: str, seconds: int, parked: Parked, leg: str
-    ) -> bool:
-        """Ring the target; False where that is not permitted."""
-        try:
-            await session.perform("Originate", *self._ring(target, seconds, parked, leg))
-        except (ActionFailed, NotPermitted) as error:
-            log.info("the target cannot be rung apart, the caller is sent there: %s", error)
-            return False
-        except Unreachable as error:  # whether it was done is seen once there is a link again
-            log.info("the link went down during a transfer: %s", error)
-        return True
-
-    def _ring(self, target: str, seconds: int, parked: Parked, leg: str) -> list[tuple[str, str]]:
-        number = parked.number if _NUMBER.fullmatch(parked.number) else ""
-        who = [("CallerID", presented(parked.name, number))] if number else []
-        return [
-            ("Channel", f"Local/{target}@{self._settings.phone.context}"),
-            ("Application", "ParkedCall"),
-            ("Data", _place(parked)),
-            ("Timeout", str(seconds * 1000)),
-            ("ChannelId", leg),
-            ("OtherChannelId", f"{leg}-2"),
-            ("Async", "true"),
-            *who,
-        ]
-
-    async def _watch(self, move: _Move) -> None:
-        began = self._clock()
-        stage: Stage | None = None
-        try:
-            while stage is None:
-                move.woken.clear()
-                try:
-                    stage = await self._look(move, self._clock() - began)
-                except Unreachable:
-                    move.blind = True
-                except ActionFailed as error:
-                    log.info("where the caller is cannot be told: %s", error)
-                if stage is None:
-                    try:
-                        async with asyncio.timeout(LOOK_EVERY_S):
-                            await move.woken.wait()
-                    except TimeoutError:
-                        pass
-        finally:
-            del self._moves[move.key]
-        log.info("the transfer to %s: %s", move.onward.target, stage.value)
-        onward = Onward(move.onward.target, move.onward.name, self._clock(), stage)
-        self._apply(Moved(move.key, onward))
-        if stage.comes_back:
-            await self._back(move)
-
-    async def _look(self, move: _Move, seconds: float) -> Stage | None:
-        """Ask the PBX where caller and target are; None while that is still open."""
-        session = self._session()
-        rows = await session.collect("ParkedCalls")
-        if any(row.get("ParkeeChannel") == move.caller for row in rows):
-            if await self._state(session, move.leg):
-                move.was_there = True
-                return None
-            if move.was_there or move.failed or seconds > APPEARS_WITHIN_S:
-                return move.failed or Stage.NOT_REACHED
-            return None
-        try:
-            peer = await dialplan.variable(session, move.caller, "BRIDGEPEER")
-        except ActionFailed:
-            await self._end_leg(session, move)
-            return Stage.UNKNOWN if move.blind else Stage.LEFT
-        if not peer:
-            return None  # being connected, or the PBX itself rings the own phone
-        state = await self._state(session, move.leg)
-        if self._tracker.is_own(peer):
-            await self._end_leg(session, move)
-            return Stage.FETCHED
-        if state in ("", "Up"):
-            return Stage.TAKEN
-        await self._end_leg(session, move)
-        return Stage.TAKEN_ELSEWHERE
-
-    @staticmethod
-    async def _state(session: AmiSession, leg: str) -> str:
-        try:
-            return await dialplan.variable(session, leg, "CHANNEL(state)")
-        except ActionFailed:
-            return ""
-
-    @staticmethod
-    async def _end_leg(session: AmiSession, move: _Move) -> None:
-        try:
-            await session.perform("Hangup", ("Channel", move.leg))
-        except ActionFailed as error:
-            if "no such channel" not in error.reason.lower():
-                raise
-
-    async def _back(self, move: _Move) -> None:
-        """Ring the own phone for the caller; who is not fetched so stays in the lot."""
-        who, came_from = move.parked, move.onward.name or move.onward.target
-        number = Number(who.number, who.number or who.space, who.number)
-        try:
-            key = await self._bring_back(
-                number, who.name, picks_up=_place(who), came_from=came_from
-            )
-        except DesktopError:
-            self._apply(ParkedAt(move.key, who.space))
-            raise
-        await self._until(key)
-        rows = await self._session().collect("ParkedCalls")
-        if any(row.get("ParkeeChannel") == move.caller for row in rows):
-            self._apply(ParkedAt(key, who.space))
-
-    async def _until(self, key: str) -> None:
-        """Wait until a call has been answered and somebody is there, or has ended."""
-        changed = asyncio.Event()
-        end = self._calls.subscribe(lambda _: changed.set())
-        try:
-            while (call := self._calls.value.get(key)) and call.alive and not call.talking:
-                changed.clear()
-                await changed.wait()
-        finally:
-            end()
-
     async def _blind_transfer(self, session: AmiSession, call: Call, where: Where) -> None:
         for pause in dialplan.BRIDGED_WITHIN_S:
             try:
@@ -370,11 +127,3 @@ class Transferring:
             await asyncio.sleep(pause)
             self._call(call.key)
         raise NoOtherParty(call.key)
-
-    @staticmethod
-    async def _redirect(session: AmiSession, caller: str, where: Where) -> None:
-        await session.perform("Redirect", ("Channel", caller), *where, ("Priority", "1"))
-
-
-def _place(parked: Parked) -> str:
-    return f"{parked.lot},{parked.space}"
