@@ -5,7 +5,7 @@ import contextlib
 
 import pytest
 
-from tests.live.office import live, office
+from tests.live.office import desk_at, live, office
 from tests.live.test_consult import channels_are
 from traydial.domain.errors import CallGone, TargetAway, TargetEngaged
 
@@ -260,5 +260,45 @@ def test_never_means_never(pbx):
             assert desk.phone.parking.parked.value == {}
             await o.anna.decline(486)
             await o.bob.idle()  # what the dialplan does
+
+    live(scenario())
+
+
+def test_an_account_that_may_not_ring_the_target_sends_the_caller_there(pbx):
+    async def scenario():
+        async with office(pbx) as o, desk_at(pbx, "noorig") as desk:
+            await o.bob.dial("7001")
+            await o.me.ringing()
+            await o.me.answer()
+            call = await desk.phase("talking")
+            await desk.phone.transfer(call.key, "7003", "Anna")
+            shown = await o.anna.ringing()
+            assert shown.number == "7002"
+            await o.anna.answer()
+            await asyncio.gather(o.me.idle(), o.anna.talking(), o.bob.talking())
+            ended = await desk.phase("ended")
+            assert (ended.cause.value, ended.onward) == ("transferred", None)
+            await channels_are(pbx, "7002", "7003")
+
+    live(scenario())
+
+
+@pytest.mark.parametrize("account", ACCOUNTS)
+def test_where_the_dialplan_gives_up_first_the_caller_comes_back(pbx, account):
+    async def scenario():
+        async with office(pbx) as o:
+            desk = o.desks[account]
+            await o.anna.dial("7001")
+            await o.me.ringing()
+            await o.me.answer()
+            call = await desk.phase("talking")
+            await desk.phone.transfer(call.key, "7052", "Bob")  # rings Bob for three seconds
+            await o.bob.ringing()
+            await stage(desk, call.key, "not reached" if account == "own" else "no answer")
+            shown = await o.me.ringing()
+            assert shown.number == "7003"
+            await o.me.answer()
+            await asyncio.gather(o.me.talking(), o.anna.talking())
+            await channels_are(pbx, "7001", "7003")
 
     live(scenario())
