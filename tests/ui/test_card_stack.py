@@ -327,20 +327,20 @@ def edge_of(card):
 
 def test_a_swap_is_one_click_and_the_cards_change_their_sizes(office):
     held, talks, _ = three(office)
-    held._talk.click()
+    held._while_small[Do.TALK].click()
     assert office.actions.asked == [("answer", "held")]
     office.change("held", phase=Phase.TALKING)
     office.change("talks", phase=Phase.HELD)
     assert talks.height() < held.height()
-    assert not held._talk.isVisible()
-    assert talks._talk.isVisible()
+    assert not held._while_small[Do.TALK].isVisible()
+    assert talks._while_small[Do.TALK].isVisible()
 
 
 def test_what_waits_behind_can_be_made_larger_until_it_is_in_front_again(office):
     held, talks, _ = three(office)
     held._fold.click()
     assert held.button(Do.TRANSFER).isVisible()
-    assert not held._talk.isVisible()  # the row has it
+    assert not held._while_small[Do.TALK].isVisible()  # the row has it
     held.button(Do.TALK).click()
     assert office.actions.asked == [("answer", "held")]
     talks._fold.click()
@@ -356,9 +356,18 @@ def test_what_waits_behind_can_be_made_larger_until_it_is_in_front_again(office)
 def test_a_phone_that_does_not_swap_is_said_and_not_asked_again(office):
     held, _, _ = three(office)
     office.actions.answers["answer"] = PhoneDoesNotLift("held")
-    held._talk.click()
+    held._while_small[Do.TALK].click()
     said = [line.text() for line in held.findChildren(QLabel) if line.isVisible()]
     assert "Pick it up, or press its own key." in said
     office.actions.phone_listens = False
     office.change("held", recording=Recording.OFF, since=NOW - 1)
-    assert not held._talk.isVisible()
+    assert not held._while_small[Do.TALK].isVisible()
+
+
+def test_two_calls_are_connected_from_the_one_that_waits_small(office):
+    held, talks, _ = three(office)
+    connect = held._while_small[Do.CONNECT]
+    assert connect.isVisible()
+    assert not talks._while_small[Do.CONNECT].isVisible()
+    connect.click()
+    assert office.actions.asked == [("connect", "held")]

@@ -25,6 +25,7 @@ STRIPE = 4  # at the left of the call that the user is on, where there are sever
 _BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
 _BARE_IN_LONG_ROWS = {Do.CONNECT, Do.ALL_THREE}
 WORDS_FIT = 4  # so many buttons
+_WHILE_SMALL = (Do.CONNECT, Do.TALK)  # beside the name of a call that waits behind another
 
 
 class Timer(QLabel):
@@ -81,10 +82,9 @@ class CallCard(Floating):
         self._small_lamp, self._small_clock = Lamp(), Timer()
         self._fold = Button("Smaller", "chevron-up", bare=True)
         self._fold.clicked.connect(self._toggle)
-        self._talk = Button(Do.TALK.value, ICONS[Do.TALK], MEANINGS[Do.TALK])
-        self._talk.setAccessibleName(IN_FULL[Do.TALK])
-        self._talk.set_tip(IN_FULL[Do.TALK])
-        self._talk.clicked.connect(partial(self._click, Do.TALK))
+        self._while_small = {
+            do: self._button_for(do, bare=do is not Do.TALK) for do in _WHILE_SMALL
+        }
         self._hide = Button("Hide", "x", bare=True)
         self._hide.clicked.connect(self.dismissed)
         names = QVBoxLayout()
@@ -98,7 +98,8 @@ class CallCard(Floating):
         self._head.addLayout(names, 1)
         self._head.addWidget(self._small_lamp)
         self._head.addWidget(self._small_clock)
-        self._head.addWidget(self._talk)
+        for button in self._while_small.values():
+            self._head.addWidget(button)
         ends = QHBoxLayout()
         ends.setSpacing(0)
         ends.addWidget(self._fold)
@@ -215,17 +216,21 @@ class CallCard(Floating):
         for offer in face.offers:
             end = offer is face.offers[-1]  # what ends it is always in the same corner
             bare = offer.do in _BARE or (long and offer.do in _BARE_IN_LONG_ROWS)
-            meaning = None if bare else MEANINGS.get(offer.do)  # a colour needs a word beside it
-            button = Button(offer.do.value, ICONS[offer.do], meaning, bare=bare)
+            button = self._button_for(offer.do, bare=bare)
             button.setObjectName(offer.do.name)
-            button.setAccessibleName(IN_FULL[offer.do])
-            if IN_FULL[offer.do] != offer.do.value:
-                button.set_tip(IN_FULL[offer.do])
-            button.clicked.connect(partial(self._click, offer.do))
             if end:
                 self._buttons.addStretch(1)
             self._buttons.addWidget(button)
             button.show()  # a layout does it only later, and ``fit`` counts what is shown
+
+    def _button_for(self, do: Do, *, bare: bool) -> Button:
+        meaning = None if bare else MEANINGS.get(do)  # a colour needs a word beside it
+        button = Button(do.value, ICONS[do], meaning, bare=bare)
+        button.setAccessibleName(IN_FULL[do])
+        if IN_FULL[do] != do.value:
+            button.set_tip(IN_FULL[do])
+        button.clicked.connect(partial(self._click, do))
+        return button
 
     def _arrange(self) -> None:
         face = self._face
@@ -237,10 +242,10 @@ class CallCard(Floating):
         self._fold.setVisible(face.is_bar)
         self._portrait.setVisible(not small)
         self._number.setVisible(behind if small else bool(face.number))
-        talk = next((offer for offer in face.offers if offer.do is Do.TALK), None)
-        self._talk.setVisible(small and behind and talk is not None)
-        if talk is not None:
-            self._talk.set_allowed(talk.why_not)
+        offers = {offer.do: offer for offer in face.offers}
+        for do, button in self._while_small.items():
+            button.setVisible(small and behind and do in offers)
+            button.set_allowed(offers[do].why_not if do in offers else "")
         self._fold.say(*(("Larger", "chevron-down") if small else ("Smaller", "chevron-up")))
         self._small_lamp.show_state(face.lamp if small else Recording.OFF)
         self._small_clock.setVisible(small and timed)
