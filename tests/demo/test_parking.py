@@ -78,6 +78,7 @@ def test_nobody_comes_in_time_so_they_ring_again():
             await phone.parking.park(call.key)
             back = await until(lambda c: c.alive and c.number == "7002")
             assert back.key != call.key
+            assert (back.from_space, back.via) == ("801", "")
 
     run(scenario())
 

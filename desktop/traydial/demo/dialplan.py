@@ -34,8 +34,9 @@ class Dialplan:
         self._rooms = Rooms(switch, directory)
         self.lot = Lot(switch, self._talk, self.run)
 
-    def run(self, channel: Channel, exten: str) -> None:
+    def run(self, channel: Channel, exten: str, context: str = "") -> None:
         """Let a channel go on at an extension; where there is none, it is hung up."""
+        channel.context = context or self.switch.context
         channel.exten, channel.in_dialplan = exten, True
         if (queue := self.queues.at(exten)) is not None:
             self._queue(channel, queue)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
+from traydial.ami.legs import PARK_DIAL
 from traydial.demo.channels import Channel, Header, Switch
 
 LOT, SPACES = "default", tuple(str(space) for space in range(801, 811))
@@ -10,13 +11,13 @@ STAYS_FOR_S = 45.0
 
 
 class Lot:
-    """Spaces with callers; ``connect`` lets two talk, ``run`` sends one to an extension."""
+    """Spaces with callers; ``connect`` lets two talk, ``run`` sends one to an extension in a context."""
 
     def __init__(
         self,
         switch: Switch,
         connect: Callable[[Channel, Channel], None],
-        run: Callable[[Channel, str], None],
+        run: Callable[[Channel, str, str], None],
     ) -> None:
         self._switch, self._connect, self._run = switch, connect, run
         self._waits: dict[str, Waiting] = {}
@@ -67,7 +68,7 @@ class Lot:
         if self._waits.get(waiting.space) is waiting:
             self.leave(waiting, "ParkedCallTimeOut")
             waiting.channel.activity = None
-            self._run(waiting.channel, back_to)
+            self._run(waiting.channel, back_to, PARK_DIAL)
 
     def _tell(self, event: str, waiting: "Waiting") -> None:
         self._switch.tell_plain(event, self._described(waiting))
