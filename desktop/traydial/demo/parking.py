@@ -11,7 +11,7 @@ STAYS_FOR_S = 45.0
 
 
 class Lot:
-    """Spaces with callers; ``connect`` lets two talk, ``run`` sends one to an extension in a context."""
+    """Spaces with callers; ``connect`` lets two talk, ``run`` sends one on in a context."""
 
     def __init__(
         self,
