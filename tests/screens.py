@@ -193,6 +193,7 @@ def scenes():
         "consult": lambda o: consult(o, Phase.TALKING),
         "consult-busy": consult_busy,
         "consult-three": consult_three,
+        "two-calls-held": two_calls_held,
         "two-calls": lambda o: o.put(
             talking(phase=Phase.HELD),
             talking("talk-2", number="7002", name="Bob Okafor", via="", talking_since=NOW - 31),
@@ -505,6 +506,13 @@ def several_swap(office):
 def consult(office, phase):
     asked = outgoing("ask-1", "7003", "Carla Neri", consults="talk-1", phase=phase, since=NOW - 14)
     office.put(talking(phase=Phase.HELD), replace(asked, talking_since=NOW - 14))
+
+
+def two_calls_held(office):
+    """Both large: what can be done from the one on hold."""
+    office.actions.phone_listens = True
+    scenes()["two-calls"](office)
+    office.desk.stack.card_of("talk-1")._fold.click()
 
 
 def consult_busy(office):

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from tests.live.office import Desk, Office, live, office
-from tests.live.test_consult import asking, channels_are, phase
+from tests.live.test_consult import asking, channels_are, in_conference, phase
 from tests.pbx.rawami import RawAmi
 from traydial.app.calling import Calling
 from traydial.domain.errors import NotTalking, NoVoicemail
@@ -218,5 +218,33 @@ def test_the_phone_lifts_for_the_question_when_told_from_the_screen(pbx):
             await phase(o.desk, first.key, "held")
             await act.connect(key)
             await asyncio.gather(o.me.idle(), o.bob.talking(), o.anna.talking())
+
+    live(scenario())
+
+
+@pytest.mark.parametrize("account", ["desk", "own"])
+def test_three_talk_on_the_line_that_is_not_on_hold(pbx, account):
+    async def scenario():
+        async with office(pbx) as o:
+            desk = o.desks[account]
+            first = await listening(pbx, o, desk)
+            await o.anna.dial("7001")
+            second = await desk.until(lambda c: c.key != first.key and c.phase.value == "ringing")
+            await o.me.ringing()
+            await o.me.answer()
+            await phase(desk, second.key, "talking")
+            await phase(desk, first.key, "held")
+            act = actions_of(desk)
+            await act.answer(first.key)  # swapped
+            await phase(desk, first.key, "talking")
+            await phase(desk, second.key, "held")
+            await act.all_three(second.key)
+            await in_conference(pbx, 3)
+            await channels_are(pbx, "7001", "7002", "7003")
+            await asyncio.gather(o.me.talking(), o.bob.talking(), o.anna.talking())
+            calls = desk.core.calls.value
+            assert calls[first.key].third
+            assert calls[first.key].phase.value == "talking"
+            assert not calls[second.key].alive
 
     live(scenario())

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Call, Calls, Cause, Joined, partner_of, reduce
+from traydial.domain.calls import Call, Calls, Cause, Joined, Phase, partner_of, reduce
 from traydial.domain.errors import (
     ActionFailed,
     CallGone,
@@ -84,6 +84,8 @@ class Consult:
         Raises NoSuchNumber where the dialplan has no such conference, and as ``connect``.
         """
         asked, first = self._both(key)
+        if asked.phase is Phase.HELD and first.phase is not Phase.HELD:  # swapped at the phone
+            asked, first = first, asked
         room, context = self.room, self._settings.context
         session = self._session()
         if not room or not await dialplan.exists(session, context, room):

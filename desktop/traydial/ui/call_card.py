@@ -23,8 +23,6 @@ from traydial.ui.words import Words
 WIDTH = 400
 STRIPE = 4  # at the left of the call that the user is on, where there are several
 _BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
-_BARE_IN_LONG_ROWS = {Do.CONNECT, Do.ALL_THREE}
-WORDS_FIT = 4  # so many buttons
 _WHILE_SMALL = (Do.CONNECT, Do.TALK)  # beside the name of a call that waits behind another
 
 
@@ -212,11 +210,9 @@ class CallCard(Floating):
                 old.hide()
                 old.setParent(None)  # gone from layouts and searches at once
                 old.deleteLater()
-        long = len(face.offers) > WORDS_FIT
         for offer in face.offers:
             end = offer is face.offers[-1]  # what ends it is always in the same corner
-            bare = offer.do in _BARE or (long and offer.do in _BARE_IN_LONG_ROWS)
-            button = self._button_for(offer.do, bare=bare)
+            button = self._button_for(offer.do, bare=offer.do in _BARE or offer.small)
             button.setObjectName(offer.do.name)
             if end:
                 self._buttons.addStretch(1)

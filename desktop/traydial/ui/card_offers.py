@@ -117,10 +117,11 @@ _NEEDS = {
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One button. ``why_not`` says, where it is disabled, why."""
+    """One button. ``why_not`` says, where it is disabled, why; ``small`` is an icon alone."""
 
     do: Do
     why_not: str = ""
+    small: bool = False
 
 
 CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)

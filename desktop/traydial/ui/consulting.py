@@ -57,13 +57,12 @@ def _asking(
     if not other.alive:
         return replace(face, beside=f"{who} has hung up") if _hung_up(other) else face
     kept = [o for o in face.offers if o.do in (Do.ANSWER, Do.TALK, *_RECORDING)]
-    does = [Do.BACK]
+    made = [offer(Do.BACK)]
     if call.talking and other.talking:
-        does = [Do.CONNECT, Do.ALL_THREE, Do.BACK] if can_meet else [Do.CONNECT, Do.BACK]
+        three = [replace(offer(Do.ALL_THREE), small=bool(kept))] if can_meet else []
+        made = [offer(Do.CONNECT), *three, *made]
     waits = "who is on hold" if other.phase is Phase.HELD else "who is still there"
-    return replace(
-        face, beside=f"About {who}, {waits}", offers=(*kept, *(offer(do) for do in does))
-    )
+    return replace(face, beside=f"About {who}, {waits}", offers=(*kept, *made))
 
 
 def _mergeable(face: Face, call: Call, other: Call, offer: OfferOf, *, can_meet: bool) -> Face:
@@ -73,9 +72,10 @@ def _mergeable(face: Face, call: Call, other: Call, offer: OfferOf, *, can_meet:
     """
     if call.phase is not Phase.HELD or other.phase is not Phase.TALKING or other.third:
         return face
-    instead = {Do.PARK: Do.CONNECT, **({Do.KEYPAD: Do.ALL_THREE} if can_meet else {})}
-    made = [offer(instead[o.do]) if o.do in instead else o for o in face.offers]
-    return replace(face, offers=tuple(made))
+    does = (Do.CONNECT, Do.ALL_THREE) if can_meet else (Do.CONNECT,)
+    made = (replace(offer(do), small=True) for do in does)
+    rest = [o for o in face.offers if o.do not in (Do.PARK, Do.KEYPAD)]
+    return replace(face, offers=(*rest[:-1], *made, *rest[-1:]))
 
 
 def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
