@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from tests.ui.conftest import NO_TRAY_HERE
 from tests.ui.people import SETTINGS
@@ -12,6 +12,7 @@ from traydial.domain.errors import (
 )
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Check, LinkHandler
+from traydial.ui.settings_fields import LABELS, FieldRow
 from traydial.ui.settings_form import PAGES, page_of, settings_of, values_of
 from traydial.ui.settings_test import _CheckLine
 from traydial.ui.widgets import Button
@@ -37,6 +38,14 @@ def test_fields_hold_the_settings_and_give_them_back():
 def test_every_setting_has_a_field():
     places = {field.place for page in PAGES for field in page.fields}
     assert places == set(values_of(Settings()))
+
+
+def test_every_label_fits_beside_its_field(dialog):
+    labels = [label for row in dialog.findChildren(FieldRow) for label in row.findChildren(QLabel)]
+    wide = [label.text() for label in labels if label.text().endswith(":")]
+    assert len(wide) > 20
+    cut = [w for w in labels if w.text() in wide and w.sizeHint().width() > LABELS]
+    assert [label.text() for label in cut] == []
 
 
 def test_a_field_is_checked_as_one_leaves_it(dialog, qtbot):

@@ -102,7 +102,7 @@ PHONE = Page(
         ),
         Field(
             "transfer.comes_back_after_s",
-            "Transfers come back after",
+            "Come back after",
             help="Where nobody takes a caller so long, your own phone rings for them again.",
             kind="or never",
         ),
