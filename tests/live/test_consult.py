@@ -177,6 +177,7 @@ def test_all_three(pbx, account):
             await channels_are(pbx, "7001", "7002", "7003")
             await in_conference(pbx, 3)
             await asyncio.gather(o.me.talking(), o.bob.talking(), o.anna.talking())
+            await phase(desk, first, "ended")  # told a moment later
             calls = desk.core.calls.value
             assert (calls[first].phase.value, calls[first].cause.value) == ("ended", "transferred")
             assert calls[key].talking
