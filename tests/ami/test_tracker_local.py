@@ -90,6 +90,17 @@ def test_the_phone_carries_the_call_once_the_local_is_gone():
     assert calls[KEY].phase.value == "talking"
 
 
+@pytest.mark.parametrize("swapped", [SWAPPED, []])
+def test_the_phone_holds_whether_the_local_is_still_there_or_not(swapped):
+    talks = [*RINGS, *LIFTED, *BOB_RINGS, *TALK, *swapped]
+    assert told([*talks, event("Hold", OWN)])[1][KEY].phase.value == "held"
+    back = [*talks, event("Hold", OWN), event("Unhold", OWN)]
+    assert told(back)[1][KEY].phase.value == "talking"
+    early = [*RINGS, *LIFTED, event("Hold", OWN), *BOB_RINGS]  # nobody is held yet
+    assert told(early)[1][KEY].phase.value == "ringing"
+    assert told([*early, *TALK])[1][KEY].phase.value == "held"
+
+
 def test_an_account_that_sees_the_phone_alone_tells_the_same_call():
     messages = seen_by_phone([*RINGS, *LIFTED, *BOB_RINGS, *TALK, *SWAPPED, *OVER])
     phases, calls = told(messages)

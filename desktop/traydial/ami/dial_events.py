@@ -191,9 +191,12 @@ class DialEvents:
         leg = self._own.of(message)
         if leg is None or not leg.key:
             return []
-        leg.held = message.event == "Hold"
+        mates = self._own.of_call(leg.key)  # of a phone behind a Local, the Local has the answer
+        for mate in mates:
+            mate.held = message.event == "Hold"
         # whoever holds before there is anybody to be held talks to nobody yet
-        return [Progressed(leg.key, leg.phase, at)] if leg.spoke else []
+        spoke = any(mate.spoke for mate in mates)
+        return [Progressed(leg.key, leg.phase, at)] if spoke else []
 
     def _transferred(self, message: Message, at: float) -> list[CallEvent]:
         if message.get("Result") != "Success":
