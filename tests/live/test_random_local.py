@@ -23,12 +23,6 @@ class LocalWalk(Walk):
     bridge with it long before somebody talks.
     """
 
-    async def cut_the_link(self):
-        """End one desktop's session at its own end."""
-        self.desk.core.supervisor.session.abort()
-        await self.desk.link("offline")
-        await self.desk.link("online")
-
     async def truth(self):
         """Return the own phone's channels that the PBX has."""
         return dict.fromkeys(await super().truth(), True)
