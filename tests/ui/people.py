@@ -74,6 +74,7 @@ class FakeActions:
         self.answers = {}
         self.checks = []
         self.recents = list(RECENT)
+        self.people = []
         self.stars, self.engaged = [], []
         self.looked_at = []
         self.wanted_colleagues = 0
@@ -197,6 +198,9 @@ class FakeActions:
 
     def recent(self):
         return self.recents
+
+    def contacts(self, text):
+        return [contact for contact in self.people if text in contact.name.casefold()]
 
     def favourites(self):
         return tuple(self.stars)

@@ -1,6 +1,7 @@
 import time
 
 from tests.ui.people import NOW, RECENT
+from traydial.domain.contacts import Contact
 from traydial.domain.presence import Colleague, Presence
 from traydial.ui.book import Book
 
@@ -86,3 +87,29 @@ def test_two_thousand_are_searched_within_a_key():
             took.append(time.perf_counter() - began)
         assert min(took) < 0.016, text
     assert len(made.find("person 11")) == 1000
+
+
+def test_contacts_follow_by_name_with_their_numbers_and_company():
+    people = [
+        Contact("Dora Lind", "Nordwind", ("+49 40 1", "0170 1")),
+        Contact("", "Dorado GmbH", ("040 2",)),
+        Contact("Dorothea", numbers=("7004", "\u202e4")),
+    ]
+    asked = []
+
+    def contacts(text):
+        asked.append(text)
+        return people
+
+    made = Book([], str, NOW, "040 2", contacts)
+    made.update({"7004": Colleague("7004", "Dora", Presence.IDLE)}, [])
+    found = [(line.number, line.title, line.detail) for line in made.find("Dor")]
+    assert found == [
+        ("7004", "Dora", "7004 · free"),  # a colleague is shown as such, and once
+        ("+49 40 1", "Dora Lind", "+49 40 1 · Nordwind"),
+        ("0170 1", "Dora Lind", "0170 1 · Nordwind"),
+        ("4", "Dorothea", "4"),
+    ]
+    assert titles(made.find("D")) == ["Dora"]
+    assert made.find("70")[0].number == "7004"
+    assert asked == ["dor"]  # neither for one letter nor for digits

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
+from traydial.app.address_books import AddressBooks
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
 from traydial.app.calling import Calling
@@ -29,6 +30,7 @@ from traydial.app.served import Served
 from traydial.app.when_free import WhenFree
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
+from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import warm_up
@@ -73,6 +75,7 @@ class App(Calling, Memories):
         self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self._background = Background(self._failed)
         Memories.__init__(self, profile.data_dir, self.calls)
+        self._books = AddressBooks(self.settings, self._background.start)
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
         self.desk = Desk(
@@ -112,6 +115,7 @@ class App(Calling, Memories):
         self._rebuild()
         self.desk.show()
         self._background.start(self._gestures.start())
+        self._books.open()
         self._background.start(asyncio.to_thread(warm_up))
 
     async def aclose(self) -> None:
@@ -120,10 +124,15 @@ class App(Calling, Memories):
         await self._gestures.aclose()
         self.desk.close()
         await self._background.aclose()
+        await self._books.aclose()
         if self.core is not None:
             await self.core.aclose()
 
     # -- ui.actions.Actions
+
+    def contacts(self, text: str) -> list[Contact]:
+        """Return who is called so in the user's contacts."""
+        return self._books.search(text)
 
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""

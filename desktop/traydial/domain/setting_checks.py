@@ -84,6 +84,12 @@ def check_device(text: str) -> None:
         raise ValueError(f"{text!r} is not a device; it is written like PJSIP/7001")
 
 
+def check_contact_file(text: str) -> None:
+    """Raise ValueError where a name is not that of an address book."""
+    if not text.lower().endswith((".vcf", ".vcard", ".csv", ".tsv", ".txt")):
+        raise ValueError(f"must be vCard or CSV files, and {text} is neither by its name")
+
+
 def check_host(text: str) -> None:
     """Refuse what is no ``host`` or ``host:port``."""
     split_host(text, tls=True)

@@ -134,6 +134,13 @@ class RecordingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactSettings:
+    """``files`` are vCard and CSV files with contacts, ``~`` for the user's own folder."""
+
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set."""
 
@@ -147,6 +154,7 @@ class Settings:
     clipboard: ClipboardSettings = field(default_factory=ClipboardSettings)
     diversions: DiversionSettings = field(default_factory=DiversionSettings)
     queues: QueueSettings = field(default_factory=QueueSettings)
+    contacts: ContactSettings = field(default_factory=ContactSettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -198,6 +206,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         clipboard=ClipboardSettings(**sections.get("clipboard", {})),
         diversions=DiversionSettings(**sections.get("diversions", {})),
         queues=QueueSettings(**sections.get("queues", {})),
+        contacts=ContactSettings(**sections.get("contacts", {})),
     )
     return settings, problems
 
@@ -278,4 +287,5 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "clipboard": {"watch": checks.as_flag},
     "diversions": diversions.CHECKS,
     "queues": queues.CHECKS,
+    "contacts": {"files": checks.as_texts(checks.check_contact_file)},
 }

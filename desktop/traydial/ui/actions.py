@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from traydial.domain.calls import Call
+from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError
 from traydial.domain.numbers import Number
@@ -186,6 +187,10 @@ class Actions(Protocol):
 
     def recent(self) -> list[Recent]:
         """Return the last numbers, newest first."""
+        ...
+
+    def contacts(self, text: str) -> list[Contact]:
+        """Return who is called so in the user's contacts."""
         ...
 
     def favourites(self) -> tuple[str, ...]:

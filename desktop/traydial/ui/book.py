@@ -1,13 +1,16 @@
 """Everybody who can be called or given a call, ready to be searched at every key. No Qt."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from traydial.domain.contacts import Contact
 from traydial.domain.presence import Colleague, Colleagues, Presence
 from traydial.ui.actions import Recent
 from traydial.ui.text import moment, safe_text
 
 MOST_RECENT = 5  # of those who are not colleagues too, or are called for their recent calls
+FEWEST_LETTERS = 2  # of a name, until contacts are searched
+MOST_NUMBERS = 3  # of one contact
 _ICONS = {"in": "arrow-down-left", "out": "arrow-up-right"}
 
 
@@ -36,7 +39,7 @@ class _Page:
 
 
 class Book:
-    """Favourites first, then who was spoken to lately, then all colleagues by extension.
+    """Favourites first, then who was spoken to lately, all colleagues by extension, contacts.
 
     ``without`` is a number that is never meant: nobody is transferred to themselves.
     """
@@ -47,8 +50,9 @@ class Book:
         written: Callable[[str], str],
         now: float,
         without: str = "",
+        contacts: Callable[[str], Iterable[Contact]] = lambda _: (),
     ) -> None:
-        self._written, self._without = written, without
+        self._written, self._without, self._contacts = written, without, contacts
         self._colleagues: Colleagues = {}
         self._pages: dict[str, _Page] = {}  # of colleagues, in order
         self._stars: tuple[str, ...] = ()
@@ -92,6 +96,9 @@ class Book:
         for line in lines:
             if line.number != self._without:
                 found.setdefault(line.number, line)
+        if len(wanted) >= FEWEST_LETTERS and not digits:
+            for line in self._of_contacts(wanted):
+                found.setdefault(line.number, line)
         return [*found.values()]
 
     # -- within -----------------------------------------------------------------------------------
@@ -100,6 +107,16 @@ class Book:
         self._recent_pages = [
             self._recent_page(number, entry, when) for number, (entry, when) in self._recent.items()
         ]
+
+    def _of_contacts(self, wanted: str) -> Iterator[Suggestion]:
+        for contact in self._contacts(wanted):
+            name, company = safe_text(contact.known_as), safe_text(contact.company, 60)
+            for number in contact.numbers[:MOST_NUMBERS]:
+                shown = safe_text(number, 40)
+                parts = (shown, company if company != name else "")
+                detail = " · ".join(part for part in parts if part)
+                if shown and shown != self._without:
+                    yield Suggestion(shown, name or shown, detail, "user")
 
     def _page(self, number: str) -> _Page:
         """Return the line of a star, whose number may be anybody's."""

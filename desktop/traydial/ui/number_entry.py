@@ -52,7 +52,7 @@ class NumberEntry(QWidget):
         super().__init__()
         self._takes_several = takes_several
         self._actions, self._hint_for = actions, hint
-        self._book = Book(actions.recent(), written, actions.clock(), without)
+        self._book = Book(actions.recent(), written, actions.clock(), without, actions.contacts)
         self._book.update({}, actions.favourites())
         self._colleagues: Colleagues = {}
         self._idle, self._why_not = idle, ""

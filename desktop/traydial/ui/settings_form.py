@@ -326,7 +326,21 @@ QUEUES = Page(
         ),
     ),
 )
-PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING, QUEUES)
+CONTACTS = Page(
+    "Contacts",
+    "user",
+    (
+        Field(
+            "contacts.files",
+            "Files",
+            "~/contacts.vcf",
+            "vCard or CSV, one a line; read again when they change. "
+            "Whom you call or give a call to is found in them by name.",
+            kind="lines",
+        ),
+    ),
+)
+PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING, QUEUES, CONTACTS)
 # how the items of a list are written in one field
 _LISTS = {
     "pbx.hosts": ", ",
@@ -337,6 +351,7 @@ _LISTS = {
     "diversions.lamps": ", ",
     "diversions.forward_lamps": ", ",
     "queues.names": ", ",
+    "contacts.files": "\n",
     "queues.pause_reasons": ", ",
     "diversions.codes": ", ",
 }

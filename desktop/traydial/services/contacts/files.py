@@ -51,6 +51,10 @@ class FileContacts:
     async def search(self, text: str, most: int) -> Sequence[Contact]:
         """Return who is called so."""
         await self._loaded.wait()
+        return self.known(text, most)
+
+    def known(self, text: str, most: int) -> list[Contact]:
+        """Return who is called so, of what is read by now."""
         found = (c for index in self._indexes.values() for c in index.search(text, most))
         return [*found][:most]
 
