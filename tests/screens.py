@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.people import NOW, Office, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Connection, Link
+from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Diversions, Forward
 from traydial.domain.errors import (
     CertificateFault,
@@ -147,6 +148,7 @@ def scenes():
         "forward-failed": forward_failed,
         "dial-box": dial_box,
         "dial-box-by-name": dial_box_by_name,
+        "dial-box-contacts": dial_box_contacts,
         "dial-box-bad": dial_box_bad,
         "dial-box-failed": dial_box_failed,
         "incoming": lambda o: o.put(incoming()),
@@ -246,6 +248,7 @@ def scenes():
         "settings-keys": settings_keys,
         "settings-recording": lambda o: page(o, 5),
         "settings-queues": lambda o: page(o, 7),
+        "settings-contacts": lambda o: page(o, 8),
         "settings-forwarding": lambda o: page(o, page_of("diversions.scheme")),
         "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
@@ -431,6 +434,15 @@ def dial_box(office):
 def dial_box_by_name(office):
     office.desk.open_dial_box()
     office.desk._dial_box.entry.field.setText("b")
+
+
+def dial_box_contacts(office):
+    office.actions.people = [
+        Contact("Beate Lang", "Nordwind Reinigung", ("+49 30 7654321", "0170 1234567")),
+        Contact("Bernd Arndt", "", ("+49 40 998877",)),
+    ]
+    office.desk.open_dial_box()
+    with_colleagues(office, lambda: office.desk._dial_box.entry.field.setText("be"))
 
 
 def dial_box_bad(office):

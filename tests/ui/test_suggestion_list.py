@@ -1,6 +1,5 @@
 """The list of picker and dial box: what colleagues do, stars, two thousand extensions."""
 
-import time
 from dataclasses import replace
 
 import pytest
@@ -9,8 +8,9 @@ from PySide6.QtGui import QImage
 
 from tests.ui.people import talking
 from traydial.domain.presence import Colleague, Presence
+from traydial.ui.book import Book
 from traydial.ui.card_offers import Do
-from traydial.ui.suggestion_list import ROW, ROWS_SEEN
+from traydial.ui.suggestion_list import ROW, ROWS_SEEN, _Rows
 
 PEOPLE = {
     c.extension: c
@@ -113,23 +113,26 @@ def test_the_dial_box_has_the_same_list(office, qtbot):
     assert office.actions.asked == [("dial", "7003")]
 
 
-def test_two_thousand_extensions_do_not_stutter(office, entry, qtbot):
+def test_of_two_thousand_extensions_only_what_is_seen_is_drawn(office, entry, qtbot, monkeypatch):
+    drawn, made = [], []
+    paint, page_of = _Rows.paint, Book._page_of
+    monkeypatch.setattr(_Rows, "paint", lambda *args: (drawn.append(1), paint(*args))[1])
+    monkeypatch.setattr(Book, "_page_of", lambda *args: (made.append(1), page_of(*args))[1])
     many = {
         str(n): Colleague(str(n), f"Person {n} of room {n % 97}", Presence.IDLE)
         for n in range(10000, 12000)
     }
     office.colleagues.set(many)
     assert entry.list.height() == ROW * ROWS_SEEN
-    took = []
+    assert len(made) == len(many)
+    made.clear()
     for text in ("person 11", "113", "zz"):
         for letter in text:
-            began = time.perf_counter()
+            drawn.clear()
             qtbot.keyClick(entry.field, letter)
             entry.list.repaint()
-            took.append(time.perf_counter() - began)
+            assert len(drawn) <= 2 * (ROWS_SEEN + 2)
         entry.field.clear()
-    # the middle one: now and then the machine itself is busy
-    assert sorted(took)[len(took) // 2] < 0.016
-    began = time.perf_counter()
+    assert made == []  # typing searches what is there; ``make bench`` has the milliseconds
     office.colleagues.set({**many, "10007": replace(many["10007"], state=Presence.BUSY)})
-    assert time.perf_counter() - began < 0.1  # measured: 3 ms, a key 3 ms
+    assert len(made) == 1
