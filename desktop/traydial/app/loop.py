@@ -1,13 +1,14 @@
 """Where Qt and asyncio meet. The only module that imports qasync."""
 
 import asyncio
+import gc
 import logging
 import os
 from collections.abc import Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 os.environ["QT_API"] = "pyside6"  # else qasync may pick a PyQt that happens to be installed
@@ -16,8 +17,51 @@ import qasync
 log = logging.getLogger(__name__)
 
 
+COLLECT_EVERY_MS = 500
+
+
+class MainThreadCollector:
+    """Collects garbage in this thread alone.
+
+    Python collects in whatever thread happens to make the next object. A closed window that
+    waits for that in a reference cycle would be freed by a worker thread, its timers with it,
+    and Qt ends the program there.
+    """
+
+    def __init__(self) -> None:
+        gc.disable()
+        self._timer = QTimer()
+        self._timer.setInterval(COLLECT_EVERY_MS)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start()
+
+    def end(self) -> None:
+        """Leave it to Python again."""
+        self._timer.stop()
+        gc.collect()
+        gc.enable()
+
+    @staticmethod
+    def _collect() -> None:
+        due = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        generation = max((n for n, (count, most) in enumerate(due) if count > most), default=None)
+        if generation is not None:
+            gc.collect(generation)
+
+
 class Loop(qasync.QEventLoop):  # type: ignore[misc]
     """qasync's loop less its last processEvents, which steps tasks with no loop running."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._collector: MainThreadCollector | None = MainThreadCollector()
+
+    def close(self) -> None:
+        """Close it; a second time is nothing."""
+        super().close()
+        if self._collector is not None:
+            self._collector.end()
+            self._collector = None
 
     def run_until_complete(self, future: Coroutine[Any, Any, Any] | asyncio.Future[Any]) -> Any:  # noqa: ANN401
         task = asyncio.ensure_future(future, loop=self)

@@ -70,12 +70,10 @@ class Consult:
         """
         asked, first = self._both(key)
         session = self._session()
-        others = await asyncio.gather(
-            *(dialplan.peer_of(session, call.legs[0]) for call in (first, asked))
+        caller, colleague = await asyncio.gather(
+            *(self._other_party(session, call.key) for call in (first, asked))
         )
-        if not all(others):
-            raise NoOtherParty(key)
-        with_both = ("Channel1", others[0]), ("Channel2", others[1])
+        with_both = ("Channel1", caller), ("Channel2", colleague)
         await self._as_transfer((first, asked), self._perform(session, "Bridge", *with_both))
 
     async def all_three(self, key: str) -> None:
@@ -91,11 +89,9 @@ class Consult:
         if not room or not await dialplan.exists(session, context, room):
             raise NoSuchNumber(room)
         caller, colleague = await asyncio.gather(
-            *(dialplan.peer_of(session, call.legs[0]) for call in (first, asked))
+            *(self._other_party(session, call.key) for call in (first, asked))
         )
-        if not caller or not colleague:
-            raise NoOtherParty(key)
-        own = await dialplan.variable(session, asked.legs[0], "CHANNEL(name)")
+        own = await dialplan.variable(session, self._call(asked.key).legs[0], "CHANNEL(name)")
         where = ("Context", context), ("Exten", room), ("Priority", "1")
         extra = ("ExtraContext", context), ("ExtraExten", room), ("ExtraPriority", "1")
         # both in one action: who is moved alone leaves the other hung up
@@ -124,6 +120,21 @@ class Consult:
         if not (asked.talking and first.talking):
             raise NotTalking(key)
         return asked, first
+
+    async def _other_party(self, session: AmiSession, key: str) -> str:
+        """Return the channel of who talks to us. Raises NoOtherParty, CallGone."""
+        for pause in dialplan.BRIDGED_WITHIN_S:
+            try:
+                if peer := await dialplan.peer_of(session, self._call(key).legs[0]):
+                    return peer
+            except ActionFailed as error:
+                if "no such channel" not in error.reason.lower():
+                    raise
+                # a Local channel has just left the call to the phone's own
+                await asyncio.sleep(pause)
+            else:
+                break
+        raise NoOtherParty(key)
 
     async def _as_transfer(self, ending: tuple[Call, ...], move: Coroutine[Any, Any, None]) -> None:
         for call in ending:
