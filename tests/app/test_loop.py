@@ -29,7 +29,7 @@ def test_garbage_is_collected_in_the_main_thread_alone(qapp, monkeypatch):
         del window
         # a worker makes far more than Python waits for
         await asyncio.to_thread(lambda: [[n] for n in range(200_000)])
-        while not gone:  # noqa: ASYNC110 - nobody tells when garbage goes
+        while not gone:
             junk = [[n] for n in range(5_000)]
             await asyncio.sleep(0.002)
             assert junk
