@@ -11,11 +11,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
-from traydial.app.address_books import AddressBooks
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
 from traydial.app.calling import Calling
 from traydial.app.checks import check_connection
+from traydial.app.contact_sources import ContactSources
 from traydial.app.core import Core
 from traydial.app.gestures import Gestures
 from traydial.app.handover import ask, can_show_windows
@@ -42,6 +42,7 @@ from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
+from traydial.services.contacts.directory import People
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
 from traydial.services.secrets import Secrets, account_name
@@ -75,7 +76,10 @@ class App(Calling, Memories):
         self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self._background = Background(self._failed)
         Memories.__init__(self, profile.data_dir, self.calls)
-        self._books = AddressBooks(self.settings, self._background.start)
+        self.people: Store[People] = Store({})
+        self._contacts = ContactSources(
+            self.settings, self.calls, self.people, self._background.start
+        )
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
         self.desk = Desk(
@@ -115,7 +119,7 @@ class App(Calling, Memories):
         self._rebuild()
         self.desk.show()
         self._background.start(self._gestures.start())
-        self._books.open()
+        self._contacts.open()
         self._background.start(asyncio.to_thread(warm_up))
 
     async def aclose(self) -> None:
@@ -124,7 +128,7 @@ class App(Calling, Memories):
         await self._gestures.aclose()
         self.desk.close()
         await self._background.aclose()
-        await self._books.aclose()
+        await self._contacts.aclose()
         if self.core is not None:
             await self.core.aclose()
 
@@ -132,7 +136,7 @@ class App(Calling, Memories):
 
     def contacts(self, text: str) -> list[Contact]:
         """Return who is called so in the user's contacts."""
-        return self._books.search(text)
+        return self._contacts.search(text)
 
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""
