@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import panoramisk
+
 from tests import bench_handover
 from traydial.ami.protocol import AmiProtocol
 from traydial.ami.tracker import Tracker
@@ -63,6 +65,19 @@ def plain(parts: list[bytes]) -> int:
     return count
 
 
+def by_panoramisk(parts: list[bytes]) -> int:
+    """Panoramisk decodes and hands every event to one listener."""
+    seen = []
+    manager = panoramisk.Manager(loop=object())
+    manager.register_event("*", lambda _, event: seen.append(event.event))
+    protocol = panoramisk.ami_protocol.AMIProtocol()
+    protocol.connection_made(None)
+    protocol.factory, protocol.encoding = manager, "utf8"
+    for part in parts:
+        protocol.data_received(part)
+    return len(seen)
+
+
 def tracked(parts: list[bytes]) -> int:
     """Decode and let the tracker look for the calls of one user."""
     protocol, tracker = AmiProtocol(), Tracker(["PJSIP/7001"], "7001")
@@ -105,7 +120,7 @@ def main() -> None:
     parts = chunks(data)
     events = plain(parts)
     print(f"{name}: {events} events, {len(data) / 1e6:.1f} MB, medians of {RUNS} runs\n")
-    works = [plain, ours, ours_whole, tracked]
+    works = [plain, ours, ours_whole, tracked, by_panoramisk]
     times = {work: [] for work in works}
     for _ in range(RUNS):  # side by side: a noisy moment hits all of them
         for work in works:
