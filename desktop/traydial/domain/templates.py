@@ -1,19 +1,13 @@
-"""Texts with places for a number: addresses of web pages, queries, commands.
+"""A number in the forms that the places of a template stand for; ``places`` has the rest."""
 
-A place is ``{e164}``, ``{national}``, ``{number}``, ``{digits}``, ``{tail}``, ``{name}``,
-``{extension}``, ``{direction}`` or ``{call}``; everything else in braces is an error.
-"""
-
-import re
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from traydial.domain.contacts import TAIL, digits_of, e164_of
 from traydial.domain.numbers.outside import outside
+from traydial.domain.places import CALL_PLACES, NUMBER_PLACES, check, filled, in_address
 from traydial.domain.settings import DialSettings
 
-_PLACE = re.compile(r"\{(\w*)\}|[{}]")
+__all__ = ["CALL_PLACES", "NUMBER_PLACES", "NumberForms", "check", "filled", "in_address"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,26 +43,3 @@ class NumberForms:
             "digits": self.digits,
             "tail": self.tail,
         }
-
-
-NUMBER_PLACES = frozenset({"number", "e164", "national", "digits", "tail"})
-CALL_PLACES = NUMBER_PLACES | {"name", "extension", "direction", "call"}
-
-
-def check(template: str, places: frozenset[str] = CALL_PLACES) -> str:
-    """Return the template. Raises ValueError with a sentence on a place that does not exist."""
-    for found in _PLACE.finditer(template):
-        if found[1] not in places:
-            known = ", ".join(f"{{{place}}}" for place in sorted(places))
-            raise ValueError(f"has {found[0]}; there is only {known}")
-    return template
-
-
-def filled(template: str, values: Mapping[str, str], written: Callable[[str], str] = str) -> str:
-    """Return the template with each place filled; ``written`` makes a value fit to be there."""
-    return _PLACE.sub(lambda found: written(values.get(found[1] or "", "")), template)
-
-
-def in_address(value: str) -> str:
-    """Write a value so that it is one part of a URL and nothing else."""
-    return quote(value, safe="")
