@@ -148,6 +148,19 @@ def test_a_snapshot_that_went_on_moves_the_call_on():
     assert (calls["1"].phase, calls["1"].since) == (Phase.TALKING, 7.0)
 
 
+@pytest.mark.parametrize("wrap", [lambda call: Resynced((call,), 9.0), Appeared])
+def test_a_call_whose_dialling_got_no_answer_is_shown_once_it_is_there(wrap):
+    lost = after(APPEARED, Ended("1", Cause.LINK_LOST, 3.0))
+    there = Call("1", Direction.OUT, Phase.OWN_RINGING, 7.0, name="Bob", legs=("1",))
+    call = after(wrap(there), calls=lost)["1"]
+    assert (call.phase, call.cause, call.since) == (Phase.OWN_RINGING, None, 7.0)
+    assert (call.number, call.name, call.began) == ("555", "Bob", 1.0)
+    over = replace(there, phase=Phase.ENDED)
+    assert after(Appeared(over), calls=lost) is lost
+    declined = after(APPEARED, Ended("1", Cause.DECLINED, 3.0))
+    assert after(wrap(there), calls=declined) == declined
+
+
 def test_old_calls_go_and_living_ones_stay():
     events = [APPEARED]
     for n in range(KEPT_ENDED + 5):

@@ -18,7 +18,8 @@ from traydial.domain.store import Store
 
 log = logging.getLogger(__name__)
 
-FIRST_DELAY_S, DELAY_GROWTH, LONGEST_DELAY_S = 0.6, 1.6, 20.0
+# a link that is back is found within three seconds, after a long night too: a knock costs little
+FIRST_DELAY_S, DELAY_GROWTH, LONGEST_DELAY_S = 0.6, 1.6, 2.5
 BOOT_LOOK_S, BOOT_LOOKS = 2.0, 30  # FullyBooted may never be told: then the dialplan is asked
 STEADY_AFTER_S = 20.0  # a link that held this long starts the backoff anew
 

@@ -276,9 +276,11 @@ def reduce(calls: Calls, event: CallEvent) -> Calls:
     if isinstance(event, Resynced):
         return _resync(calls, event)
     if isinstance(event, Appeared):
-        if event.call.key in calls:  # late or repeated: AMI promises neither order nor once
-            return calls
         new = event.call
+        if (known := calls.get(new.key)) is not None:
+            if known.cause is Cause.LINK_LOST and new.alive:  # it was asked for, and came late
+                return {**calls, new.key: _merged(known, new)}
+            return calls  # late or repeated: AMI promises neither order nor once
         others = {
             key: call
             for key, call in calls.items()
@@ -410,7 +412,8 @@ def _resync(calls: Calls, event: Resynced) -> Calls:
     after: dict[str, Call] = {}
     for key, old in calls.items():
         new = seen.pop(key, None)
-        if not old.alive:
+        lost = old.cause is Cause.LINK_LOST  # nobody could know
+        if not old.alive and not (lost and new is not None):
             after[key] = old
         elif new is None:
             after[key] = _after(old, Ended(key, Cause.LINK_LOST, event.at))
