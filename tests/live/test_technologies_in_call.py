@@ -122,6 +122,24 @@ def test_hold_at_the_phone_is_shown(pbx, name):
 
 
 @pytest.mark.parametrize("account", ["desk", "own"])
+def test_a_call_behind_a_local_channel_ends_that_came_in_a_snapshot(pbx, account):
+    """The filtered account sees no event of the channel that the snapshot showed."""
+
+    async def scenario():
+        async with place_with(pbx, replace(KINDS["local"], accounts=(account,))) as place:
+            key = await place.desk.phone.dial("7002")
+            await place.me.ringing()
+            place.desk.core.supervisor.session.abort()
+            await place.desk.link("offline")
+            await place.desk.link("online")
+            assert place.desk.core.calls.value[key].alive
+            await place.me.decline()
+            await place.desk.until(lambda c: not c.alive)
+
+    live(scenario())
+
+
+@pytest.mark.parametrize("account", ["desk", "own"])
 def test_a_colleague_is_asked_and_connected_from_behind_a_local_channel(pbx, account):
     async def scenario():
         async with place_with(pbx, replace(KINDS["local"], accounts=(account,))) as place:
@@ -140,8 +158,8 @@ def test_a_colleague_is_asked_and_connected_from_behind_a_local_channel(pbx, acc
             await place.desk.phone.consult.connect(key)
             await place.me.idle()
             await asyncio.gather(place.bob.talking(), place.anna.talking())
-            await place.desk.until(lambda c: not c.alive)
-            assert not any(c.alive for c in place.desk.core.calls.value.values())
+            calls = place.desk.core.calls
+            await place.desk.until(lambda _: not any(c.alive for c in calls.value.values()))
             await place.bob.hangup()
             await place.anna.idle()
 

@@ -97,6 +97,10 @@ class Tracker:
         legs = self._own.of_call(key)
         return bool(legs) and all(leg.behind for leg in legs)
 
+    def ways_through(self) -> list[tuple[str, str]]:
+        """Return the Local channels that ring or hold own phones now: (unique id, name)."""
+        return [(leg.uid, leg.name) for leg in self._own.legs.values() if leg.through]
+
     def answered_by_application(self, key: str, at: float) -> list[CallEvent]:
         """Take note of what no event tells: a voicemail or the like has answered."""
         for leg in self._own.of_call(key):

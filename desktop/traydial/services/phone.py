@@ -57,6 +57,7 @@ _ON_THE_WAY = frozenset(
     {"", "Answer", "AppDial", "AppDial2", "Busy", "Congestion", "Dial", "Gosub", "Goto", "GotoIf"}
     | {"Hangup", "Macro", "NoOp", "Playtones", "Progress", "Queue", "Ringing", "Set", "Wait"}
 )
+LOOK_AGAIN_S = 2.0
 CALLING_S = 60.0  # that long somebody may ring whose answer is hidden
 SETTLE_S = (1.0, 2.0, 4.0, 8.0, 16.0)  # when to look whether an application has answered
 
@@ -160,6 +161,8 @@ class Phone:
                     calls = (*event.calls, *(self.call(k) for k in coming))
                     event = replace(event, calls=calls)
                 self._apply(event)
+        for way in self._tracker.ways_through():
+            self._start(self._watch_for_its_end, way)
         await self.parking.refresh(session)
         self.come_back.look_again()
         for call in [*self._calls.value.values()]:
@@ -294,6 +297,21 @@ class Phone:
         await asyncio.sleep(OWN_LEG_WITHIN_S)
         if not self._tracker.knows(key) and self.is_alive(key):
             await self._dialler.check_own_leg(self._session(), key)
+
+    async def _watch_for_its_end(self, way: tuple[str, str]) -> None:
+        """Notice the end of a Local channel that a snapshot showed: its events may be hidden."""
+        uid, name = way
+        session = self._session()
+        while True:
+            await asyncio.sleep(LOOK_AGAIN_S)
+            if not self._tracker.knows(uid):
+                return
+            try:
+                await session.perform("Getvar", ("Channel", uid), ("Variable", "CHANNEL(state)"))
+            except ActionFailed:  # no such channel
+                gone = {"Event": "Hangup", "Channel": name, "Uniqueid": uid, "Cause": "16"}
+                self.on_event(Message("\r\n".join(f"{key}: {gone[key]}" for key in gone)))
+                return
 
     async def _watch_for_application(self, key: str) -> None:
         """Find out whether an application, say voicemail, has answered: no event tells.
