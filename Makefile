@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
+.PHONY: help demo test lint format soak bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -34,6 +34,10 @@ lint: venv-test ## Run every check that needs no start of the program
 format: venv-test ## Format the code and repair what ruff can
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
+
+soak: packages-test venv-test ## Break the link 500 times while people call (TRAYDIAL_SEED=1 for others)
+	$(PY) -m tests.pbx.provision 22 16
+	TRAYDIAL_FAULTS=500 $(PY) -m pytest -s tests/live/test_faults.py $(ARGS)
 
 bench: packages-test venv-test ## Measure the times that the program promises
 	@$(PY) -m tests.bench $(ARGS)

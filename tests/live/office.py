@@ -31,6 +31,7 @@ def settings_for(
     pbx: Asterisk,
     account: str,
     *devices: str,
+    port: int | None = None,
     timeout_s: int = 15,
     auto_answer: str = "off",
     diversions: DiversionSettings | None = None,
@@ -39,10 +40,10 @@ def settings_for(
     comes_back_after_s: int = 15,
     **recording: str,
 ) -> Settings:
-    """Return settings of the user at 7001 on this PBX."""
+    """Return settings of the user at 7001 on this PBX; ``port`` is another way to it."""
     return Settings(
         PbxSettings(
-            hosts=(f"127.0.0.1:{pbx.tls_port}",),
+            hosts=(f"127.0.0.1:{port or pbx.tls_port}",),
             fingerprint=pbx.certificate.fingerprint,
             username=account,
         ),
