@@ -76,6 +76,7 @@ class FakeActions:
         self.recents = list(RECENT)
         self.people = []
         self.stars, self.engaged = [], []
+        self.pages = set()  # numbers that have one
         self.looked_at = []
         self.wanted_colleagues = 0
         self.wanted_diversions = 0
@@ -201,6 +202,18 @@ class FakeActions:
 
     def contacts(self, text):
         return [contact for contact in self.people if text in contact.name.casefold()]
+
+    def can_open(self, number):
+        return number in self.pages
+
+    async def open_contact(self, number):
+        await self._answer("open_contact", number)
+
+    async def try_page(self, settings, number):
+        await self._answer("try_page", settings.pop, number)
+
+    async def try_command(self, settings, number):
+        await self._answer("try_command", settings.pop, number)
 
     def favourites(self):
         return tuple(self.stars)

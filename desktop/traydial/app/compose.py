@@ -26,6 +26,7 @@ from traydial.app.memories import Memories
 from traydial.app.pairing import pair
 from traydial.app.platform import Platform, choose, tel_handler
 from traydial.app.profile import Profile
+from traydial.app.screen_pops import ScreenPops
 from traydial.app.served import Served
 from traydial.app.when_free import WhenFree
 from traydial.domain.calls import Calls
@@ -97,6 +98,16 @@ class App(Calling, Memories):
         self._gestures = Gestures(
             self.need_core, self.desk, self.settings, self.calls, self._background.start, platform
         )
+        self._pops = ScreenPops(
+            self.settings,
+            self.calls,
+            self.people,
+            self._contacts.answered,
+            self._background.start,
+            platform.launcher,
+            self.desk.say,
+            clock,
+        )
         self._when_free = WhenFree(
             self.need_core, self._gestures.ask, self.dial, self._background.start
         )
@@ -137,6 +148,22 @@ class App(Calling, Memories):
     def contacts(self, text: str) -> list[Contact]:
         """Return who is called so in the user's contacts."""
         return self._contacts.search(text)
+
+    def can_open(self, number: str) -> bool:
+        """Tell whether a page belongs to a number."""
+        return self._pops.can_open(number)
+
+    async def open_contact(self, number: str) -> None:
+        """Open the page of whoever has this number."""
+        await self._pops.open_contact(number)
+
+    async def try_page(self, settings: Settings, number: str) -> None:
+        """Open what these settings would open for a number."""
+        await self._pops.try_page(settings, number)
+
+    async def try_command(self, settings: Settings, number: str) -> None:
+        """Start what these settings would start for a number."""
+        await self._pops.try_command(settings, number)
 
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""

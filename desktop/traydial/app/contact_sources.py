@@ -44,6 +44,11 @@ class ContactSources:
         """Return who is called so, at once: of what is read by now."""
         return self._files.known(text, MOST) if self._files is not None else []
 
+    async def answered(self, number: str) -> None:
+        """Wait until all that is known of a number has come in."""
+        if self._directory is not None:
+            await self._directory.answered(number)
+
     async def aclose(self) -> None:
         """Stop watching the files and asking."""
         for end in self._ends:

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -11,8 +11,10 @@ from traydial.platforms import (
     Activation,
     Clipboard,
     Hotkeys,
+    Launcher,
     NoActivation,
     NoHotkeys,
+    NoLauncher,
     NoSelection,
     NoSessionLock,
     Selection,
@@ -30,6 +32,7 @@ class Platform:
     selection: Selection
     clipboard: Clipboard
     session_lock: SessionLock
+    launcher: Launcher = field(default_factory=NoLauncher)
 
 
 Pressed = Callable[[str], None]
@@ -47,6 +50,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         return _linux(environ, windows, is_handler=is_handler)
     if sys.platform == "win32":
         from traydial.platforms.hotkeys.windows import WindowsHotkeys
+        from traydial.platforms.launching.windows import WindowsLauncher
         from traydial.platforms.message_window.windows import MessageWindow
         from traydial.platforms.selection.windows import WindowsSelection
         from traydial.platforms.session_lock.windows import WindowsSessionLock
@@ -58,19 +62,29 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
             WindowsSelection(),
             QtClipboard(),
             WindowsSessionLock(messages),
+            WindowsLauncher(environ),
         )
     if sys.platform == "darwin":
         from traydial.platforms.activation.macos import OpenEvents
         from traydial.platforms.hotkeys.macos import MacHotkeys
+        from traydial.platforms.launching.commands import MACOS, CommandLauncher
         from traydial.platforms.selection.macos import MacSelection
 
-        return Platform(MacHotkeys, OpenEvents, MacSelection(), QtClipboard(), NoSessionLock())
+        return Platform(
+            MacHotkeys,
+            OpenEvents,
+            MacSelection(),
+            QtClipboard(),
+            NoSessionLock(),
+            CommandLauncher(environ, MACOS),
+        )
     return Platform(NoHotkeys, NoActivation, NoSelection(), QtClipboard(), NoSessionLock())
 
 
 def _linux(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Platform:
     from traydial.platforms.activation.dbus import DBusActivation
     from traydial.platforms.clipboard.qt import QtClipboard
+    from traydial.platforms.launching.commands import CommandLauncher
     from traydial.platforms.session_lock.linux import LinuxSessionLock
 
     session_bus = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
@@ -100,6 +114,7 @@ def _linux(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         selection,
         clipboard,
         LinuxSessionLock(session_bus, system_bus),
+        CommandLauncher(environ),
     )
 
 

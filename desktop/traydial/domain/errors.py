@@ -267,6 +267,18 @@ class SelectionUnreadable(DesktopError):
         self.fault = fault
 
 
+class NoPage(DesktopError):
+    """No page belongs to this number."""
+
+
+class NotOpened(DesktopError):
+    """A page or a program could not be opened. ``what`` is its address or name."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what}: {why}")
+        self.what, self.why = what, why
+
+
 # -- contacts -------------------------------------------------------------------------------
 
 

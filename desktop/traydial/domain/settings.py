@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from traydial.domain import diversions, queues
+from traydial.domain import diversions, pop_settings, queues
 from traydial.domain import setting_checks as checks
 from traydial.domain.diversions import DiversionSettings
+from traydial.domain.pop_settings import PopSettings
 from traydial.domain.queues import QueueSettings
 from traydial.domain.setting_checks import ASK_KINDS, Check, split_host
 
@@ -155,6 +156,7 @@ class Settings:
     diversions: DiversionSettings = field(default_factory=DiversionSettings)
     queues: QueueSettings = field(default_factory=QueueSettings)
     contacts: ContactSettings = field(default_factory=ContactSettings)
+    pop: PopSettings = field(default_factory=PopSettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -207,7 +209,9 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         diversions=DiversionSettings(**sections.get("diversions", {})),
         queues=QueueSettings(**sections.get("queues", {})),
         contacts=ContactSettings(**sections.get("contacts", {})),
+        pop=PopSettings(**sections.get("pop", {})),
     )
+    problems += (Problem(f"pop.{key}", why) for key, why in settings.pop.problems())
     return settings, problems
 
 
@@ -288,4 +292,5 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "diversions": diversions.CHECKS,
     "queues": queues.CHECKS,
     "contacts": {"files": checks.as_texts(checks.check_contact_file)},
+    "pop": pop_settings.CHECKS,
 }

@@ -5,11 +5,11 @@ Each capability is a package with an adapter per system; they do not know each o
 the user (``why_not``) and never reports success.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from traydial.domain.errors import SelectionFault, SelectionUnreadable
+from traydial.domain.errors import NotOpened, SelectionFault, SelectionUnreadable
 from traydial.domain.store import Store
 
 APP_ID = "org.traydial.Traydial"  # of the .desktop file, the name on the bus, portals
@@ -140,6 +140,18 @@ class WindowMessages(Protocol):
         ...
 
 
+class Launcher(Protocol):
+    """Opens pages and starts programs, which live on by themselves. Blocks nothing."""
+
+    async def open_page(self, address: str) -> None:
+        """Show an address in the user's browser. Raises NotOpened."""
+        ...
+
+    async def start(self, command: Sequence[str]) -> None:
+        """Start a program with its arguments, without a shell. Raises NotOpened."""
+        ...
+
+
 class NoHotkeys:
     """Where nothing gives programs global keys."""
 
@@ -189,3 +201,15 @@ class NoActivation:
 
     async def aclose(self) -> None:
         """Nothing is taken."""
+
+
+class NoLauncher:
+    """Where nothing opens pages or programs."""
+
+    async def open_page(self, address: str) -> None:
+        """Raise NotOpened."""
+        raise NotOpened(address, "this desktop opens no pages")
+
+    async def start(self, command: Sequence[str]) -> None:
+        """Raise NotOpened."""
+        raise NotOpened(command[0], "this desktop starts no programs")

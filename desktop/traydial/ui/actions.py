@@ -193,6 +193,22 @@ class Actions(Protocol):
         """Return who is called so in the user's contacts."""
         ...
 
+    def can_open(self, number: str) -> bool:
+        """Tell whether a page belongs to a number, say the customer's."""
+        ...
+
+    async def open_contact(self, number: str) -> None:
+        """Open the page of whoever has this number. Raises NoPage, NotOpened."""
+        ...
+
+    async def try_page(self, settings: Settings, number: str) -> None:
+        """Open what these settings would open for a number. Raises NoPage, NotOpened."""
+        ...
+
+    async def try_command(self, settings: Settings, number: str) -> None:
+        """Start what these settings would start for a number. Raises NotOpened."""
+        ...
+
     def favourites(self) -> tuple[str, ...]:
         """Return the numbers that have a star."""
         ...

@@ -340,7 +340,64 @@ CONTACTS = Page(
         ),
     ),
 )
-PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING, QUEUES, CONTACTS)
+POP = Page(
+    "Customer page",
+    "external-link",
+    (
+        Field(
+            "pop.url",
+            "Address",
+            "https://crm.example/search?phone={e164}",
+            "Opened for whoever has no page of their own. {e164}, {national}, {digits}, {name} and "
+            "{company} stand for the caller.",
+        ),
+        Field(
+            "pop.when",
+            "It opens",
+            choices=(
+                ("never", "never"),
+                ("click", "when I click its button"),
+                ("ring", "when somebody calls"),
+                ("answer", "when I answer"),
+            ),
+        ),
+        Field("pop.unknown", "Also for numbers that no contact has"),
+        Field("pop.outgoing", "Also when I call"),
+        Field(
+            "pop.sources",
+            "By source",
+            "ldap -> https://intranet.example/people/{ref}",
+            "Another address for contacts of one source, one a line: files, carddav, ldap, "
+            "database, crm or pbx. A link of the contact's own comes first.",
+            kind="lines",
+        ),
+        Field(
+            "pop.schemes",
+            "Begins with",
+            "https, http",
+            "Other addresses are never opened, whoever sends them.",
+        ),
+        Field(
+            "pop.command",
+            "Program",
+            "notify-send\n--\n{name}",
+            "Started for a call: one argument a line, no shell. {event} is ring, answer or end, "
+            "{link} the page.",
+            kind="lines",
+        ),
+        Field(
+            "pop.command_when",
+            "It starts",
+            choices=(
+                ("ring", "when somebody calls"),
+                ("answer", "when I answer"),
+                ("end", "when a call is over"),
+                ("each", "each of these times"),
+            ),
+        ),
+    ),
+)
+PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING, QUEUES, CONTACTS, POP)
 # how the items of a list are written in one field
 _LISTS = {
     "pbx.hosts": ", ",
@@ -354,6 +411,9 @@ _LISTS = {
     "contacts.files": "\n",
     "queues.pause_reasons": ", ",
     "diversions.codes": ", ",
+    "pop.sources": "\n",
+    "pop.schemes": ", ",
+    "pop.command": "\n",
 }
 
 Value = str | bool | int

@@ -141,6 +141,11 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "The phone system itself records this call, and Traydial leaves that alone.",
         "",
     ),
+    e.NoPage: ("No page is known for this number.", "The settings say which page is opened."),
+    e.NotOpened: (
+        "A page or program for a call could not be opened.",
+        "Look at Customer page in the settings.",
+    ),
     e.LookupFailed: ("The contacts could not be asked.", "Look at the contacts in the settings."),
     e.TargetEngaged: ("They are talking.", "Once more transfers anyway."),
     e.TargetAway: ("Their phone cannot be reached.", "Once more transfers anyway."),

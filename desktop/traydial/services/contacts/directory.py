@@ -60,6 +60,11 @@ class Directory:
         self._tasks[number] = task
         task.add_done_callback(lambda _: self._tasks.pop(number, None))
 
+    async def answered(self, number: str) -> None:
+        """Wait until all sources have answered that are asked about this number."""
+        if (task := self._tasks.get(number)) is not None:
+            await asyncio.wait({task})
+
     async def search(self, text: str, most: int = 20) -> list[Contact]:
         """Return who is called so, those of the first source first."""
         found = await asyncio.gather(*(self._search(source, text, most) for source in self.sources))

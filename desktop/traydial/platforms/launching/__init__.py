@@ -1,0 +1,1 @@
+"""Pages and programs that are opened for a call."""

@@ -1,0 +1,186 @@
+"""Pages and commands for calls, from the stores to what would be opened."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+
+from traydial.app.screen_pops import ScreenPops
+from traydial.domain.calls import Call, Cause, Direction, Phase, Resynced, reduce
+from traydial.domain.contacts import Contact, Match
+from traydial.domain.errors import NoPage, NotOpened
+from traydial.domain.pop_settings import PopSettings
+from traydial.domain.settings import DialSettings, PhoneSettings, Settings
+from traydial.domain.store import Store
+
+NUMBER, OTHER = "0301234567", "0307654321"
+ANNA = Match((Contact("Anna", "", (NUMBER,), "https://crm.example/anna"),), True)
+
+
+class Launcher:
+    """Notes what is opened; ``fails`` is raised instead."""
+
+    def __init__(self):
+        self.pages, self.commands, self.fails = [], [], None
+
+    async def open_page(self, address):
+        self.pages.append(address)
+        if self.fails:
+            raise self.fails
+
+    async def start(self, command):
+        self.commands.append(command)
+        if self.fails:
+            raise self.fails
+
+
+class Desk:
+    def __init__(self, **pop):
+        self.tasks, self.said, self.now = [], [], 0.0
+        self.answered = asyncio.Event()  # by all sources
+        self.answered.set()
+        pop = PopSettings(**{"url": "https://crm.example/?q={e164}", **pop})
+        self.settings = Store(
+            Settings(phone=PhoneSettings("7001"), dialling=DialSettings("DE"), pop=pop)
+        )
+        self.calls, self.people = Store({}), Store({})
+        self.launcher = Launcher()
+        self.pops = ScreenPops(
+            self.settings,
+            self.calls,
+            self.people,
+            lambda _: self.answered.wait(),
+            lambda work: self.tasks.append(asyncio.get_running_loop().create_task(work)),
+            self.launcher,
+            self.said.append,
+            lambda: self.now,
+            wait_s=0.02,
+        )
+
+    def put(self, key="1", number=NUMBER, phase=Phase.RINGING, direction=Direction.IN, **more):
+        call = Call(key, direction, phase, 0.0, number=number, **more)
+        self.calls.set({**self.calls.value, key: call})
+
+    async def opened(self):
+        await asyncio.gather(*self.tasks)
+        return [page.removeprefix("https://crm.example/") for page in self.launcher.pages]
+
+
+def test_a_page_opens_at_the_ring_and_is_the_callers_own():
+    async def scenario():
+        desk = Desk(when="ring")
+        desk.answered.clear()
+        desk.put()
+        await asyncio.sleep(0)
+        assert desk.launcher.pages == []  # the contacts have a moment
+        desk.people.set({NUMBER: ANNA})
+        assert await desk.opened() == ["anna"]
+
+    asyncio.run(scenario())
+
+
+def test_contacts_that_hang_keep_no_page_waiting():
+    async def scenario():
+        desk = Desk(when="ring")
+        desk.answered.clear()
+        desk.put()
+        assert await desk.opened() == ["?q=%2B49301234567"]
+        desk.people.set({NUMBER: ANNA})  # too late: one page for a call
+        assert len(await desk.opened()) == 1
+
+    asyncio.run(scenario())
+
+
+def test_at_the_answer_only_what_is_answered_here():
+    async def scenario():
+        desk = Desk(when="answer")
+        desk.put("1")
+        desk.put("2", OTHER)
+        assert await desk.opened() == []
+        desk.put("1", phase=Phase.ENDED, cause=Cause.ANSWERED_ELSEWHERE)
+        desk.put("2", OTHER, phase=Phase.TALKING)
+        assert await desk.opened() == ["?q=%2B49307654321"]
+
+    asyncio.run(scenario())
+
+
+def test_a_call_that_ended_meanwhile_opens_nothing():
+    async def scenario():
+        desk = Desk(when="ring")
+        desk.answered.clear()
+        desk.put()
+        desk.put(phase=Phase.ENDED, cause=Cause.MISSED)
+        assert await desk.opened() == []
+
+    asyncio.run(scenario())
+
+
+def test_a_reconnect_opens_nothing_again():
+    async def scenario():
+        desk = Desk(when="ring")
+        desk.put()
+        await desk.opened()
+        again = Resynced((replace(desk.calls.value["1"], phase=Phase.TALKING),), 9.0)
+        desk.calls.set(reduce(desk.calls.value, again))
+        talks_elsewhere = Call("9", Direction.IN, Phase.TALKING, 0.0, number=OTHER)
+        desk.calls.set(reduce(desk.calls.value, Resynced((talks_elsewhere,), 10.0)))
+        assert len(await desk.opened()) == 1
+
+    asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(("outgoing", "pages"), [(False, 0), (True, 1)])
+def test_own_calls_count_where_that_is_wanted(outgoing, pages):
+    async def scenario():
+        desk = Desk(when="ring", outgoing=outgoing)
+        desk.put(direction=Direction.OUT, phase=Phase.CALLING)
+        assert len(await desk.opened()) == pages
+
+    asyncio.run(scenario())
+
+
+def test_by_click_it_is_opened_whenever_it_is_asked_for():
+    async def scenario():
+        desk = Desk()
+        desk.put()
+        assert await desk.opened() == []
+        assert desk.pops.can_open(NUMBER)
+        assert not desk.pops.can_open("7002")
+        await desk.pops.open_contact(NUMBER)
+        await desk.pops.open_contact(NUMBER)
+        assert len(desk.launcher.pages) == 2
+        with pytest.raises(NoPage):
+            await desk.pops.open_contact("")
+
+    asyncio.run(scenario())
+
+
+def test_the_command_is_started_at_each_event_and_a_failure_is_said_once():
+    async def scenario():
+        desk = Desk(command=("prog", "{event}", "{name}"), command_when="each")
+        desk.launcher.fails = NotOpened("prog", "there is no such program")
+        desk.people.set({NUMBER: ANNA})
+        for phase in (Phase.RINGING, Phase.TALKING, Phase.ENDED):
+            desk.put(phase=phase)
+            await desk.opened()
+        assert desk.launcher.commands == [
+            ["prog", event, "Anna"] for event in ("ring", "answer", "end")
+        ]
+        assert [error.what for error in desk.said] == ["prog"]
+
+    asyncio.run(scenario())
+
+
+def test_what_is_tried_in_the_settings_needs_no_saving():
+    async def scenario():
+        desk = Desk(url="")
+        settings = replace(
+            desk.settings.value,
+            pop=PopSettings("https://try.example/{digits}", command=("prog", "{number}")),
+        )
+        await desk.pops.try_page(settings, NUMBER)
+        await desk.pops.try_command(settings, NUMBER)
+        assert desk.launcher.pages == ["https://try.example/" + NUMBER]
+        assert desk.launcher.commands == [["prog", NUMBER]]
+
+    asyncio.run(scenario())
