@@ -146,8 +146,8 @@ def test_by_click_it_is_opened_whenever_it_is_asked_for():
         assert await desk.opened() == []
         assert desk.pops.can_open(NUMBER)
         assert not desk.pops.can_open("7002")
-        await desk.pops.open_contact(NUMBER)
-        await desk.pops.open_contact(NUMBER)
+        for desk.now in (10.0, 10.4, 15.0):  # a double click, and once more
+            await desk.pops.open_contact(NUMBER)
         assert len(desk.launcher.pages) == 2
         with pytest.raises(NoPage):
             await desk.pops.open_contact("")

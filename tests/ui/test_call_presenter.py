@@ -24,6 +24,15 @@ def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
     assert not face.is_bar
 
 
+def test_a_customers_page_is_offered_while_there_is_something_to_be_done():
+    for call in (incoming(), talking(), outgoing(), talking(phase=Phase.HELD)):
+        assert dos(describe(call, ONLINE, can_open=True))[-2] is Do.OPEN
+    missed = incoming(phase=Phase.ENDED, cause=Cause.MISSED)
+    assert dos(describe(missed, ONLINE, can_open=True)) == [Do.CALL_BACK, Do.OPEN, Do.CLOSE]
+    over = incoming(phase=Phase.ENDED, cause=Cause.HUNG_UP)
+    assert dos(describe(over, ONLINE, can_open=True)) == []
+
+
 def test_a_recording_that_begins_cannot_be_stopped_yet():
     face = describe(talking(recording=Recording.STARTING, monitors=0), ONLINE)
     assert [offer.why_not for offer in face.offers][:2] == ["One moment."] * 2

@@ -10,6 +10,7 @@ from traydial.domain.calls import Cause, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import (
     CallGone,
+    NotOpened,
     NotPermitted,
     PhoneDoesNotLift,
 )
@@ -83,6 +84,23 @@ def test_a_button_asks_for_what_it_says(office, call, do, asked):
     office.put(call)
     office.card().button(do).click()
     assert office.actions.asked == [asked]
+
+
+def test_the_customers_page_opens_from_card_and_menu_and_holds_nothing_up(office):
+    office.actions.pages = {"+493012345670"}
+    office.put(talking())
+    slow = office.actions.answers["open_contact"] = office.driver.future()
+    office.card().button(Do.OPEN).click()
+    office.driver.step()
+    assert office.actions.asked == [("open_contact", "+493012345670")]
+    assert office.card().button(Do.TRANSFER).isEnabled()
+    slow.set_exception(NotOpened("xdg-open", "there is no such program"))
+    office.driver.step()
+    assert "could not be opened" in office.card()._note.text
+    office.desk.tray.menu.aboutToShow.emit()
+    (line,) = [a for a in office.desk.tray.menu.actions() if a.text() == "Open customer page"]
+    line.trigger()
+    assert len(office.actions.asked) == 2
 
 
 def test_the_other_party_has_to_agree_first_where_the_settings_say_so(office):

@@ -8,6 +8,7 @@ from traydial.domain.errors import (
     CertificateFault,
     CertificateNotTrusted,
     LoginRefused,
+    NotOpened,
     SettingsError,
 )
 from traydial.domain.settings import Problem, Settings
@@ -215,6 +216,28 @@ def test_what_would_be_dialled_can_be_tried_before_it_is_saved(office, dialog, q
     dialog.trial.field.setText("hello")
     assert "no number" in dialog.trial.says.text()
     assert office.actions.asked == []
+
+
+def test_what_would_be_opened_for_a_number_is_said_and_tried(office, dialog):
+    dialog.show_page(page_of("pop.url"))
+    dialog.row("dialling.country").set_text("DE")
+    dialog.pop.field.setText("030 1234567")
+    assert dialog.pop.says.text() == "Opens nothing."
+    assert not dialog.pop.open.isEnabled()
+    dialog.row("pop.url").set_text("https://crm.example/?q={e164}")
+    dialog.row("pop.command").set_text("notify-send\n--\nCall from {number}")
+    assert dialog.pop.says.text() == "Opens https://crm.example/?q=%2B49301234567"
+    assert dialog.pop.starts.text() == "Starts notify-send -- “Call from 0301234567”"
+    dialog.pop.open.click()
+    dialog.pop.run.click()
+    office.driver.step()
+    asked = [(name, pop.url, number) for name, pop, number in office.actions.asked]
+    wanted = ("https://crm.example/?q={e164}", "030 1234567")
+    assert asked == [("try_page", *wanted), ("try_command", *wanted)]
+    office.actions.answers["try_page"] = NotOpened("xdg-open", "there is no such program")
+    dialog.pop.open.click()
+    office.driver.step()
+    assert "could not be opened" in dialog.pop.note.text
 
 
 @pytest.mark.parametrize(

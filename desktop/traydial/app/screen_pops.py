@@ -26,6 +26,7 @@ from traydial.services.contacts.directory import People
 
 log = logging.getLogger(__name__)
 
+TWICE_S = 1.0
 WAIT_S = 2.0  # for the contacts, before the page of whoever is unknown is opened
 
 
@@ -48,6 +49,7 @@ class ScreenPops:
         self._answered, self._start, self._launcher = answered, start, launcher
         self._say, self._clock, self._wait_s = say, clock, wait_s
         self._events, self._opened = Events(), Opened()
+        self._clicked = ("", 0.0)
         self._told: set[str] = set()  # what went wrong and was said: not once for each call
         settings.subscribe(lambda _: self._told.clear())
         calls.subscribe(self._calls_changed)
@@ -61,6 +63,9 @@ class ScreenPops:
         page = self._page(number)
         if not page:
             raise NoPage(number)
+        last, self._clicked = self._clicked, (page, self._clock())
+        if last[0] == page and 0 <= self._clicked[1] - last[1] < TWICE_S:
+            return  # a double click
         await self._launcher.open_page(page)
 
     async def try_page(self, settings: Settings, number: str) -> None:

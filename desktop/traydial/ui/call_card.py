@@ -22,7 +22,7 @@ from traydial.ui.words import Words
 
 WIDTH = 400
 STRIPE = 4  # at the left of the call that the user is on, where there are several
-_BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
+_BARE = {Do.PARK, Do.KEYPAD, Do.OPEN, Do.PAUSE, Do.RESUME}
 _WHILE_SMALL = (Do.CONNECT, Do.TALK)  # beside the name of a call that waits behind another
 
 

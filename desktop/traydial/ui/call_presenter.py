@@ -19,6 +19,7 @@ from traydial.ui.card_offers import (
     offer_of,
     on_hold,
     record_offers,
+    with_page,
 )
 from traydial.ui.meaning import Meaning
 from traydial.ui.onward_face import onward_face
@@ -74,6 +75,7 @@ def describe(
     *,
     can_wait: bool = False,
     can_answer: bool = False,
+    can_open: bool = False,
     among: Among = Among.ALONE,
     rules: RecordingSettings = AS_ASKED,
     asks_consent: bool = False,
@@ -83,7 +85,8 @@ def describe(
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
-    own phone can be told to lift, and to take off hold. ``rules`` are for recording;
+    own phone can be told to lift, and to take off hold. ``can_open``: there is a page for the
+    number. ``rules`` are for recording;
     ``asks_consent``: it was clicked, and the other party has to agree first. ``named``
     writes a number as a colleague's name, where it is one's. ``among`` is how this call
     stands to others.
@@ -97,6 +100,8 @@ def describe(
     does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
         does = on_hold(does) if call.phase is Phase.HELD else (Do.ANSWER, *does)
+    if can_open and not asks_consent:
+        does = with_page(does)
     begins = RECORDING if call.recording is Recording.STARTING else frozenset[Do]()
     offers = tuple(
         Offer(do, MOMENT) if do in begins else offer_of(connection, do, pending, rules)

@@ -31,6 +31,7 @@ class Do(Enum):
     TRANSFER = "Transfer…"
     PARK = "Park"
     KEYPAD = "Keypad"
+    OPEN = "Open page"
     CONNECT = "Connect them"
     ALL_THREE = "All three"
     BACK = "Back"
@@ -58,6 +59,7 @@ ICONS = {
     Do.TRANSFER: "phone-forwarded",
     Do.PARK: "circle-parking",
     Do.KEYPAD: "grip",
+    Do.OPEN: "external-link",
     Do.CONNECT: "merge",
     Do.ALL_THREE: "users",
     Do.BACK: "undo-2",
@@ -75,6 +77,7 @@ IN_FULL = {do: do.value for do in Do} | {
     Do.CONSENTED: "They agree to be recorded",
     Do.NOT_CONSENTED: "Do not record now",
     Do.TALK: "Take off hold",
+    Do.OPEN: "Open customer page",
     Do.WHEN_FREE: "Tell me when they are free",
     Do.ALL_THREE: "Talk, all three",
     Do.BACK: "Back to the caller",
@@ -126,7 +129,8 @@ class Offer:
 
 CONSENT = (Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
 _ON_HOLD = frozenset(
-    {Do.STOP_RECORDING, Do.TRANSFER, Do.PARK, Do.HANG_UP, Do.CONSENTED, Do.NOT_CONSENTED}
+    {Do.STOP_RECORDING, Do.TRANSFER, Do.PARK, Do.OPEN, Do.HANG_UP}
+    | {Do.CONSENTED, Do.NOT_CONSENTED}
 )
 RECORDING = frozenset({Do.RECORD, Do.STOP_RECORDING, Do.PAUSE, Do.RESUME})
 
@@ -160,6 +164,11 @@ def record_offers(call: Call, rules: RecordingSettings) -> tuple[Do, ...]:
         return () if rules.policy == "never" else (Do.RECORD,)
     pause = Do.RESUME if call.recording is Recording.PAUSED else Do.PAUSE
     return (pause,) if rules.policy == "always" else (Do.STOP_RECORDING, pause)
+
+
+def with_page(does: tuple[Do, ...]) -> tuple[Do, ...]:
+    """Offer the customer's page, too; what ends a call keeps its corner."""
+    return (*does[:-1], Do.OPEN, *does[-1:]) if does else does
 
 
 def on_hold(does: tuple[Do, ...]) -> tuple[Do, ...]:

@@ -95,6 +95,10 @@ class CardPresenter:
             self._close(call.key)
         elif do in (Do.TRY_AGAIN, Do.CALL_BACK):
             self._run(do, self._again(call), self._dialled)
+        elif do is Do.OPEN:
+            self._view.explain(None)  # a browser may take long; nothing else waits for it
+            work = self._actions.open_contact(call.number)
+            self._errands.run(work, partial(self._failed, do))
         elif do is Do.FETCH_BACK:
             self._run(do, self._actions.fetch_back(call.key))
         elif do is Do.FETCH:
@@ -182,6 +186,7 @@ class CardPresenter:
             self._pending,
             can_wait=self._can_wait,
             can_answer=self._actions.can_answer(self._call),
+            can_open=self._actions.can_open(self._call.number),
             among=self._among,
             rules=self._actions.recording_rules(),
             asks_consent=self._asks_consent,

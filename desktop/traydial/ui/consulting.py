@@ -9,7 +9,7 @@ from traydial.ui.card_offers import Do, Offer
 from traydial.ui.text import safe_text
 
 _RECORDING = (Do.STOP_RECORDING, Do.PAUSE, Do.RESUME)
-_THREE = (Do.RECORD, *_RECORDING, Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
+_THREE = (Do.RECORD, *_RECORDING, Do.OPEN, Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)
 OfferOf = Callable[[Do], Offer]
 
 
@@ -83,7 +83,7 @@ def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
     beside = f"Waits while you ask {who}" if call.phase is Phase.HELD else f"You are asking {who}"
     if other.phase is Phase.HELD:
         beside = f"{who}, whom you are asking, waits"
-    keeps = (Do.TALK, *_RECORDING, Do.HANG_UP)
+    keeps = (Do.TALK, *_RECORDING, Do.OPEN, Do.HANG_UP)
     return replace(face, beside=beside, offers=tuple(o for o in face.offers if o.do in keeps))
 
 

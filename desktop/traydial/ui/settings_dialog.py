@@ -29,6 +29,7 @@ from traydial.ui.settings_form import (
     LINKS,
     PAGES,
     PHONE,
+    POP,
     Value,
     page_of,
     settings_of,
@@ -36,6 +37,7 @@ from traydial.ui.settings_form import (
 )
 from traydial.ui.settings_pages import PageList
 from traydial.ui.settings_pairing import PhonePairing
+from traydial.ui.settings_pop import TryPop
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
 from traydial.ui.words import Words
@@ -86,8 +88,13 @@ class SettingsDialog(QWidget):
         self.links = LinkOpener(actions, self._errands)
         self._page(PAGES.index(LINKS)).more.addWidget(self.links)
         self.links.refresh()
+        self.pop = TryPop(actions, self._errands, lambda: settings_of(self.values())[0])
+        column = self._page(PAGES.index(POP)).layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self.pop)
         for row in self._rows.values():
             row.changed.connect(self.trial.refresh)
+            row.changed.connect(self.pop.refresh)
         self._saved = self.values()
         self._lay_out()
         if problems:

@@ -214,6 +214,7 @@ class Tray(QObject):
             self._connection,
             self._written,
             can_answer=can_answer,
+            can_open=self._actions.can_open(call.number),
             rules=self._actions.recording_rules(),
         )
         face = together(
