@@ -249,6 +249,8 @@ def scenes():
         "settings-recording": lambda o: page(o, 5),
         "settings-queues": lambda o: page(o, 7),
         "settings-contacts": lambda o: page(o, 8),
+        "settings-page": settings_pop,
+        "customer-page": customer_page,
         "settings-forwarding": lambda o: page(o, page_of("diversions.scheme")),
         "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
@@ -613,6 +615,22 @@ def settings_dialling(office):
     dialog.row("dialling.area_code").set_text("30")
     dialog.row("dialling.outside_prefix").set_text("0")
     dialog.trial.field.setText("1234567")
+
+
+def customer_page(office):
+    office.actions.phone_listens = True
+    office.actions.pages = {"+493012345670", "+442079460018"}
+    office.put(talking(phase=Phase.HELD), incoming("2", "+442079460018", "", ""))
+    office.put(talking("3"))
+
+
+def settings_pop(office):
+    page(office, page_of("pop.url"))
+    dialog = office.desk._dialog
+    dialog.row("dialling.country").set_text("DE")
+    dialog.row("pop.url").set_text("https://crm.example/search?phone={e164}")
+    dialog.row("pop.command").set_text("notify-send\n--\nCall from {name}\n{link}")
+    dialog.pop.field.setText("030 1234567")
 
 
 def settings_keys(office):

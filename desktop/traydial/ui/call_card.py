@@ -22,7 +22,7 @@ from traydial.ui.words import Words
 
 WIDTH = 400
 STRIPE = 4  # at the left of the call that the user is on, where there are several
-_BARE = {Do.PARK, Do.KEYPAD, Do.OPEN, Do.PAUSE, Do.RESUME}
+_BARE = {Do.PARK, Do.KEYPAD, Do.PAUSE, Do.RESUME}
 _WHILE_SMALL = (Do.CONNECT, Do.TALK)  # beside the name of a call that waits behind another
 
 
@@ -83,6 +83,8 @@ class CallCard(Floating):
         self._while_small = {
             do: self._button_for(do, bare=do is not Do.TALK) for do in _WHILE_SMALL
         }
+        self._page = self._button_for(Do.OPEN, bare=True)  # it belongs to the name beside it
+        self._page.setObjectName(Do.OPEN.name)
         self._hide = Button("Hide", "x", bare=True)
         self._hide.clicked.connect(self.dismissed)
         names = QVBoxLayout()
@@ -100,6 +102,7 @@ class CallCard(Floating):
             self._head.addWidget(button)
         ends = QHBoxLayout()
         ends.setSpacing(0)
+        ends.addWidget(self._page)
         ends.addWidget(self._fold)
         ends.addWidget(self._hide)
         self._head.addLayout(ends)
@@ -211,6 +214,8 @@ class CallCard(Floating):
                 old.setParent(None)  # gone from layouts and searches at once
                 old.deleteLater()
         for offer in face.offers:
+            if offer.do is Do.OPEN:
+                continue  # above
             end = offer is face.offers[-1]  # what ends it is always in the same corner
             button = self._button_for(offer.do, bare=offer.do in _BARE or offer.small)
             button.setObjectName(offer.do.name)
@@ -239,6 +244,7 @@ class CallCard(Floating):
         self._portrait.setVisible(not small)
         self._number.setVisible(behind if small else bool(face.number))
         offers = {offer.do: offer for offer in face.offers}
+        self._page.setVisible(Do.OPEN in offers and not small)
         for do, button in self._while_small.items():
             button.setVisible(small and behind and do in offers)
             button.set_allowed(offers[do].why_not if do in offers else "")
