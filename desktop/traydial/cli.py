@@ -22,7 +22,8 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial status                  say whether the phone system is reached
   traydial pair                    find your phone by a number that you dial on it
   traydial doctor                  check connection, account and phone, line by line
-  traydial secret set              store the password, read from standard input
+  traydial secret set [SOURCE]     store the password, read from standard input; SOURCE is
+                                   one of ldap, carddav, crm, database
   traydial dial --selection        call the number that is selected in any window
   traydial dial --clipboard        call the number that was copied
   traydial register [--sip]        let Traydial open phone links
@@ -41,6 +42,8 @@ CALL is the id in the first column of "traydial calls".
 Exit codes: 0 done (dial: answered), 2 usage or no number, 3 not reached, 4 phone system
 unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anything else.
 """
+
+_SOURCES = ("ldap", "carddav", "crm", "database")  # that have a password of their own
 
 # verb -> number of arguments
 _VERBS = {
@@ -153,12 +156,14 @@ def _check(asked: Asked) -> None:
         raise UsageError("--sip belongs to register")
     if asked.verb not in _VERBS:
         raise UsageError(f"there is no verb {asked.verb!r}")
+    if asked.verb == "secret":
+        if asked.arguments not in (["set"], *(["set", source] for source in _SOURCES)):
+            raise UsageError(f"say: traydial secret set, or secret set {'|'.join(_SOURCES)}")
+        return
     needed = _VERBS[asked.verb]
     if len(asked.arguments) != needed:
         plural = "" if needed == 1 else "s"
         raise UsageError(f"{asked.verb} takes {needed or 'no'} argument{plural}")
-    if asked.verb == "secret" and asked.arguments != ["set"]:
-        raise UsageError("say: traydial secret set")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -203,7 +208,7 @@ def _go(asked: Asked) -> int:
     if asked.verb == "secret":
         from traydial.app.store_secret import store_secret
 
-        return store_secret(profile)
+        return store_secret(profile, "".join(asked.arguments[1:]))
     if asked.verb == "pair":
         from traydial.app.pair_phone import run_pair
 

@@ -7,6 +7,7 @@ from traydial.app.contact_sources import ContactSources
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.settings import ContactSettings, Settings
 from traydial.domain.store import Store
+from traydial.services.secrets import Secrets
 
 
 class Office:
@@ -16,7 +17,10 @@ class Office:
         self.tasks = set()
         self.settings = Store(Settings(contacts=ContactSettings(tuple(map(str, files)))))
         self.calls, self.people = Store({}), Store({})
-        self.sources = ContactSources(self.settings, self.calls, self.people, self.start)
+        self.secrets = Secrets({})
+        self.sources = ContactSources(
+            self.settings, self.calls, self.people, self.start, self.secrets
+        )
 
     def start(self, work):
         self.tasks.add(asyncio.get_running_loop().create_task(work))

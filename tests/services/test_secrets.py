@@ -1,11 +1,13 @@
 import asyncio
+from dataclasses import replace
 
 import keyring.backends.fail
 import pytest
 
+from traydial.domain.contact_settings import LdapSettings
 from traydial.domain.errors import NoSecret, SecretStoreError
-from traydial.domain.settings import PbxSettings
-from traydial.services.secrets import SERVICE, Secrets, account_name
+from traydial.domain.settings import PbxSettings, Settings, read
+from traydial.services.secrets import SERVICE, Secrets, account_name, source_account
 
 
 class Memory:
@@ -69,3 +71,42 @@ def test_a_keyring_that_writes_plain_files_is_not_used(monkeypatch):
 def test_accounts_are_told_apart_by_user_and_host():
     assert account_name(PbxSettings(("pbx.example:5039",), username="desk")) == "desk@pbx.example"
     assert account_name(PbxSettings()) == "@"
+
+
+LDAP = Settings(ldap=LdapSettings("ldaps://directory.example", "dc=x", "cn=reader"))
+
+
+def test_the_secret_of_a_source_stays_with_who_and_where_it_was_given_for():
+    memory = Memory()
+    secrets = Secrets({"TRAYDIAL_SECRET": "of the phone system"}, memory)
+    asyncio.run(secrets.set(source_account("ldap", LDAP), "s3cret"))
+    assert memory.kept == {"ldap cn=reader@directory.example": "s3cret"}
+    assert asyncio.run(secrets.of_source("ldap", LDAP)) == "s3cret"
+    elsewhere = replace(LDAP, ldap=replace(LDAP.ldap, url="ldaps://attacker.example"))
+    with pytest.raises(NoSecret):
+        asyncio.run(secrets.of_source("ldap", elsewhere))
+
+
+def test_a_source_that_needs_no_secret_asks_for_none():
+    nobody = replace(LDAP, ldap=replace(LDAP.ldap, username=""))
+    assert asyncio.run(Secrets({}, keyring.backends.fail.Keyring()).of_source("ldap", nobody)) == ""
+
+
+def test_the_environment_stands_in_for_the_keyring_for_each_source():
+    secrets = Secrets({"TRAYDIAL_LDAP_SECRET": "from-env"}, Memory())
+    assert asyncio.run(secrets.of_source("ldap", LDAP)) == "from-env"
+
+
+@pytest.mark.parametrize(
+    ("section", "settings", "account"),
+    [
+        ("database", {"url": "postgresql://a@db.example:5433/crm"}, "database a@db.example:5433"),
+        ("database", {"url": "sqlite:////x.db"}, ""),
+        ("crm", {"url": "https://c.example/{e164}", "header": "X-Key"}, "crm X-Key@c.example"),
+        ("crm", {"url": "https://c.example/{e164}"}, ""),
+        ("carddav", {"url": "https://d.example/", "username": "anna"}, "carddav anna@d.example"),
+        ("ldap", {"username": "anna"}, ""),
+    ],
+)
+def test_secrets_of_sources_are_told_apart(section, settings, account):
+    assert source_account(section, read({section: settings})[0]) == account

@@ -191,8 +191,9 @@ class FakeActions:
             report(to_dial)
         return await self._answer("pair_phone", settings, secret)
 
-    async def save_settings(self, settings, secret):
-        return await self._answer("save_settings", settings, secret) or ""
+    async def save_settings(self, settings, secret, passwords):
+        more = [passwords] if passwords else []
+        return await self._answer("save_settings", settings, secret, *more) or ""
 
     def retry_now(self):
         self.asked.append(("retry_now",))
@@ -214,6 +215,9 @@ class FakeActions:
 
     async def try_command(self, settings, number):
         await self._answer("try_command", settings.pop, number)
+
+    async def ask_contacts(self, text):
+        return await self._answer("ask_contacts", text) or []
 
     def favourites(self):
         return tuple(self.stars)

@@ -37,6 +37,7 @@ from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
 from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
+from traydial.domain.privileges import Ability
 from traydial.domain.queues import Queues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
@@ -44,9 +45,10 @@ from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
 from traydial.services.contacts.directory import People
+from traydial.services.contacts.pbx import PbxContacts
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
-from traydial.services.secrets import Secrets, account_name
+from traydial.services.secrets import Secrets, account_name, source_account
 from traydial.services.settings_file import load, save
 from traydial.ui.actions import Check, LinkHandler
 from traydial.ui.desk import Desk
@@ -79,7 +81,12 @@ class App(Calling, Memories):
         Memories.__init__(self, profile.data_dir, self.calls)
         self.people: Store[People] = Store({})
         self._contacts = ContactSources(
-            self.settings, self.calls, self.people, self._background.start
+            self.settings,
+            self.calls,
+            self.people,
+            self._background.start,
+            secrets,
+            self._ask_pbx,
         )
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
@@ -165,6 +172,10 @@ class App(Calling, Memories):
         """Start what these settings would start for a number."""
         await self._pops.try_command(settings, number)
 
+    async def ask_contacts(self, text: str) -> list[Contact]:
+        """Return who is called so, of sources that have to be asked too."""
+        return await self._contacts.ask(text)
+
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""
         self._gestures.text(text, source)
@@ -190,6 +201,13 @@ class App(Calling, Memories):
             handler.open_settings()
         return to_do or ""
 
+    def _ask_pbx(self, settings: Settings) -> PbxContacts:
+        return PbxContacts(
+            lambda: self.need_core().supervisor.session,
+            lambda: self.connection.value.may(Ability.NAMES),
+            settings.dialling,
+        )
+
     def _tel_handler(self) -> TelHandler:
         return tel_handler(self._profile, os.environ, Path.home())
 
@@ -211,22 +229,30 @@ class App(Calling, Memories):
         known = secret or await self._secrets.get(account_name(settings.pbx))
         return await pair(settings, known, report)
 
-    async def save_settings(self, settings: Settings, secret: str | None) -> str:
+    async def save_settings(
+        self, settings: Settings, secret: str | None, passwords: Mapping[str, str]
+    ) -> str:
         """Keep and use new settings; return a sentence when the secret cannot be kept."""
         try:
             await asyncio.to_thread(save, self._profile.config_file, settings)
         except OSError as error:
             raise SettingsError(f"{self._profile.config_file}: {error.strerror}") from error
+        wanted = {account_name(settings.pbx): secret} if secret else {}
+        for section, password in passwords.items():
+            if account := source_account(section, settings):
+                wanted[account] = password
         warning = ""
-        if secret:
+        for account, new in wanted.items():
             try:
-                await self._secrets.set(account_name(settings.pbx), secret)
+                await self._secrets.set(account, new)
             except SecretStoreError as error:
                 words = error_words(error)
                 warning = f"{words.sentence} {words.remedy}"
         if settings != self.settings.value or secret:
             self.settings.set(settings)
             await self._replace_core()
+        if passwords:
+            self._contacts.open()
         return warning
 
     def can_wait_for(self, number: str) -> bool:
@@ -281,14 +307,21 @@ class App(Calling, Memories):
             await old.aclose()
         self._rebuild()
 
-    def _take_secret(self, secret: str) -> None:
+    def _take_secret(self, section: str, secret: str) -> None:
         async def take() -> None:
-            account = account_name(self.settings.value.pbx)
+            settings = self.settings.value
+            if not section:
+                account = account_name(settings.pbx)
+            elif not (account := source_account(section, settings)):
+                return
             try:
                 await self._secrets.set(account, secret)
             except SecretStoreError as error:
                 log.info("kept for this run only: %s", error)
-            self.retry_now()
+            if section:
+                self._contacts.open()
+            else:
+                self.retry_now()
 
         self._background.start(take())
 

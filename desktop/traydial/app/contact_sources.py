@@ -1,22 +1,28 @@
 """The contacts that the settings name, asked about whoever calls or is called."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
-from pathlib import Path
 from typing import Any
 
+from traydial.app.make_sources import pbx_source, sources_of
 from traydial.domain.calls import Calls
 from traydial.domain.contacts import Contact
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
-from traydial.services.contacts import ContactSource
+from traydial.services.contacts.carddav import CardDavContacts
 from traydial.services.contacts.directory import Directory, People
 from traydial.services.contacts.files import FileContacts
+from traydial.services.contacts.pbx import PbxContacts
+from traydial.services.secrets import Secrets
 
 MOST = 20  # lines that somebody looks at
 
 
 class ContactSources:
-    """Follows settings and calls and fills ``people``; ``start`` runs work in the background."""
+    """Follows settings and calls and fills ``people``; ``start`` runs work in the background.
+
+    ``pbx`` makes what asks the phone system.
+    """
 
     def __init__(
         self,
@@ -24,12 +30,14 @@ class ContactSources:
         calls: Store[Calls],
         people: Store[People],
         start: Callable[[Coroutine[Any, Any, None]], None],
+        secrets: Secrets,
+        pbx: Callable[[Settings], PbxContacts | None] = lambda _: None,
     ) -> None:
         self._settings, self._calls, self._people = settings, calls, people
-        self._start = start
+        self._start, self._secrets, self._pbx = start, secrets, pbx
         self._built_for: object = None
-        self._files: FileContacts | None = None
         self._directory: Directory | None = None
+        self._leaving: set[Directory] = set()
         self._asked: dict[str, str] = {}  # by call: the number that was looked up
         self._ends = [
             settings.subscribe(self._settings_changed),
@@ -37,12 +45,19 @@ class ContactSources:
         ]
 
     def open(self) -> None:
-        """Begin to read."""
+        """Begin to read; again, where a password has changed."""
+        self._built_for = None
         self._settings_changed(self._settings.value)
 
     def search(self, text: str) -> list[Contact]:
         """Return who is called so, at once: of what is read by now."""
-        return self._files.known(text, MOST) if self._files is not None else []
+        sources = self._directory.sources if self._directory is not None else ()
+        here = (s for s in sources if isinstance(s, FileContacts | CardDavContacts))
+        return [contact for source in here for contact in source.known(text, MOST)][:MOST]
+
+    async def ask(self, text: str) -> list[Contact]:
+        """Return who is called so, of all sources; those that are late are left out."""
+        return await self._directory.search(text, MOST) if self._directory is not None else []
 
     async def answered(self, number: str) -> None:
         """Wait until all that is known of a number has come in."""
@@ -54,7 +69,8 @@ class ContactSources:
         for end in self._ends:
             end()
         if self._directory is not None:
-            await self._directory.aclose()
+            self._leaving.add(self._directory)
+        await asyncio.gather(*(self._left(old) for old in [*self._leaving]))
 
     def _calls_changed(self, calls: Calls) -> None:
         self._asked = {key: number for key, number in self._asked.items() if key in calls}
@@ -66,25 +82,39 @@ class ContactSources:
                 self._directory.look_up(call.number)
 
     def _settings_changed(self, settings: Settings) -> None:
-        if self._built_for == (wanted := (settings.contacts, settings.dialling)):
+        wanted = (
+            settings.contacts,
+            settings.carddav,
+            settings.ldap,
+            settings.crm,
+            settings.database,
+            settings.dialling,
+        )
+        if self._built_for == wanted:
             return
         self._built_for = wanted
-        old, sources = self._directory, self._sources(settings)
-        self._directory = Directory(sources, settings.dialling, self._people) if sources else None
+        old, self._directory = self._directory, self._made(settings)
+        if old is not None:
+            old.stop()
+            self._leaving.add(old)
+        self._people.set({})  # whom no source knows any more is nobody's contact
         self._asked.clear()
         self._start(self._exchanged(old, self._directory))
 
-    def _sources(self, settings: Settings) -> list[ContactSource]:
-        paths = [Path(name).expanduser() for name in settings.contacts.files]
-        self._files = FileContacts(paths) if paths else None
-        return [self._files] if self._files is not None else []
+    def _made(self, settings: Settings) -> Directory | None:
+        own = sources_of(settings, lambda section: self._secrets.of_source(section, settings))
+        pbx = pbx_source(settings, self._pbx(settings))
+        if not own and not pbx:
+            return None
+        return Directory(own, settings.dialling, self._people, otherwise=pbx)
 
     async def _exchanged(self, old: Directory | None, new: Directory | None) -> None:
-        if old is not None:
-            await old.aclose()
-        if new is not self._directory:
-            return  # the settings have changed again
-        self._people.set({})  # whom no source knows any more is nobody's contact
-        if new is not None:
+        if new is not None and new is self._directory:  # else the settings have changed again
             await new.start()
             self._calls_changed(self._calls.value)
+        if old is not None:
+            await self._left(old)
+
+    async def _left(self, old: Directory) -> None:
+        await old.aclose()
+        self._leaving.discard(old)

@@ -75,7 +75,7 @@ class Served:
         core: Callable[[], Core],
         start: Callable[[Coroutine[Any, Any, None]], None],
         gestures: Gestures,
-        on_secret: Callable[[str], None],
+        on_secret: Callable[[str, str], None],  # of a section, empty for the PBX's
         on_show: Callable[[], None],
         say: Callable[[DesktopError], None],
         on_reload: Callable[[], None],
@@ -102,7 +102,8 @@ class Served:
                 output.note("That request was not understood; is another version running?")
                 output.exit(exits.USAGE)
             elif request.verb == "secret":
-                self._on_secret(str(json.loads(request.arguments[0])))
+                section, secret = json.loads(request.arguments[0])
+                self._on_secret(str(section), str(secret))
                 output.exit(exits.DONE)
             elif request.verb == "reload":
                 self._on_reload()

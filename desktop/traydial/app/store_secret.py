@@ -10,18 +10,30 @@ from traydial.app.handover import ask
 from traydial.app.headless import Terminal
 from traydial.app.profile import Profile
 from traydial.domain.errors import SecretStoreError
-from traydial.services.secrets import Secrets, account_name
+from traydial.services.secrets import Secrets, account_name, source_account
 from traydial.services.settings_file import load
 
 MAX_SECRET = 1000  # an AMI line holds 1,023 bytes
+_NEEDED = {
+    "ldap": "url and username of [ldap]",
+    "carddav": "url and username of [carddav]",
+    "crm": "url and header of [crm]",
+    "database": "a url with a user of [database]",
+}
 
 
-def store_secret(profile: Profile) -> int:
-    """Store the secret of the account in the config; return the exit code."""
+def store_secret(profile: Profile, section: str = "") -> int:
+    """Store the secret of the account in the config, or of a source; return the exit code."""
     output = Terminal()
     settings, _ = load(profile.config_file)
-    if not settings.pbx.username or not settings.pbx.hosts:
-        output.note(f"Set hosts and username in {profile.config_file} first.")
+    if section:
+        account = source_account(section, settings)
+        lacks = "" if account else _NEEDED[section]
+    else:
+        account = account_name(settings.pbx)
+        lacks = "" if settings.pbx.username and settings.pbx.hosts else "hosts and username"
+    if lacks:
+        output.note(f"Set {lacks} in {profile.config_file} first.")
         return exits.USAGE
     if sys.stdin.isatty():
         import getpass
@@ -33,9 +45,9 @@ def store_secret(profile: Profile) -> int:
         output.note("The password must have 1 to 1000 characters.")
         return exits.USAGE
     # a running copy learns it in any case: its keyring may be out of order
-    told = ask(profile.server, "secret", [json.dumps(secret)], as_json=False)
+    told = ask(profile.server, "secret", [json.dumps([section, secret])], as_json=False)
     try:
-        asyncio.run(Secrets({}).set(account_name(settings.pbx), secret))
+        asyncio.run(Secrets({}).set(account, secret))
     except SecretStoreError as error:
         complain(error, output)
         if told is not None:

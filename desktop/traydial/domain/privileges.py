@@ -29,6 +29,7 @@ class Ability(Enum):
     PAUSE_RECORDING = "pause a recording"
     QUEUES = "log in to queues and pause"
     DIVERT = "set do not disturb and forwarding"
+    NAMES = "see names that the phone system keeps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,13 @@ PRIVILEGES = (
         "`write = call` alone shows what is set, "
         "`call,originate` also sets it by the codes that people dial for it",
     ),
+    Privilege(
+        Ability.NAMES,
+        ("DBGet",),
+        ("reporting",),
+        "tells callers\u2019 names from the entries `cidname/<number>` in AstDB; "
+        "`write = system` allows it too",
+    ),
 )
 
 
@@ -151,6 +159,7 @@ COSTS = (
     ("read = agent", "events of all queues"),
     ("write = call", "to hang up, redirect and ask for anybody\u2019s calls"),
     ("write = originate", "much more than dialling: treat it like `system`"),
+    ("write = reporting", "to list all channels and read all of AstDB"),
     ("write = system", "a shell on the phone system; leave it out and what needs it says so"),
 )
 

@@ -8,8 +8,15 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from traydial.domain import diversions, pop_settings, queues
+from traydial.domain import contact_settings, diversions, pop_settings, queues
 from traydial.domain import setting_checks as checks
+from traydial.domain.contact_settings import (
+    CardDavSettings,
+    ContactSettings,
+    CrmSettings,
+    DatabaseSettings,
+    LdapSettings,
+)
 from traydial.domain.diversions import DiversionSettings
 from traydial.domain.pop_settings import PopSettings
 from traydial.domain.queues import QueueSettings
@@ -135,13 +142,6 @@ class RecordingSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class ContactSettings:
-    """``files`` are vCard and CSV files with contacts, ``~`` for the user's own folder."""
-
-    files: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that can be set."""
 
@@ -157,6 +157,10 @@ class Settings:
     queues: QueueSettings = field(default_factory=QueueSettings)
     contacts: ContactSettings = field(default_factory=ContactSettings)
     pop: PopSettings = field(default_factory=PopSettings)
+    ldap: LdapSettings = field(default_factory=LdapSettings)
+    carddav: CardDavSettings = field(default_factory=CardDavSettings)
+    database: DatabaseSettings = field(default_factory=DatabaseSettings)
+    crm: CrmSettings = field(default_factory=CrmSettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -197,6 +201,10 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         pbx.addresses()
     except ValueError as error:  # a port that only shows as wrong now
         problems.append(Problem("pbx.hosts", str(error)))
+    crm = CrmSettings(**sections.get("crm", {}))
+    if why := contact_settings.travels_in_the_clear(crm):
+        problems.append(Problem("crm.header", why))
+        crm = CrmSettings()
     settings = Settings(
         pbx=pbx,
         phone=PhoneSettings(**sections.get("phone", {})),
@@ -210,6 +218,10 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         queues=QueueSettings(**sections.get("queues", {})),
         contacts=ContactSettings(**sections.get("contacts", {})),
         pop=PopSettings(**sections.get("pop", {})),
+        ldap=LdapSettings(**sections.get("ldap", {})),
+        carddav=CardDavSettings(**sections.get("carddav", {})),
+        database=DatabaseSettings(**sections.get("database", {})),
+        crm=crm,
     )
     problems += (Problem(f"pop.{key}", why) for key, why in settings.pop.problems())
     return settings, problems
@@ -291,6 +303,6 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "clipboard": {"watch": checks.as_flag},
     "diversions": diversions.CHECKS,
     "queues": queues.CHECKS,
-    "contacts": {"files": checks.as_texts(checks.check_contact_file)},
     "pop": pop_settings.CHECKS,
+    **contact_settings.CHECKS,
 }

@@ -1,12 +1,17 @@
-"""The AMI secret: in the system's keyring, or in memory for this run, never in a file."""
+"""Secrets: in the system's keyring, or in memory for this run, never in a file.
+
+The PBX's, and those of sources such as a directory or a database, each bound to who asks where:
+settings that lead elsewhere do not take the old password there.
+"""
 
 import asyncio
 import logging
 from collections.abc import Mapping
 from typing import Protocol, cast
 
+from traydial.domain.contact_settings import host_of
 from traydial.domain.errors import NoSecret, SecretStoreError
-from traydial.domain.settings import PbxSettings
+from traydial.domain.settings import PbxSettings, Settings
 
 log = logging.getLogger(__name__)
 
@@ -18,6 +23,27 @@ def account_name(pbx: PbxSettings) -> str:
     """Return the name under which the keyring keeps the secret of this account."""
     host = pbx.addresses()[0][0] if pbx.hosts else ""
     return f"{pbx.username}@{host}"
+
+
+def variable_of(section: str) -> str:
+    """Return the variable that stands in for the keyring for the secret of one source."""
+    return f"TRAYDIAL_{section.upper()}_SECRET"
+
+
+def source_account(section: str, settings: Settings) -> str:
+    """Return the name under which the keyring keeps the secret of a section of the settings.
+
+    It is empty where that section needs none.
+    """
+    of = getattr(settings, section)
+    who = of.header if section == "crm" else getattr(of, "username", "") or user_of(of.url)
+    return f"{section} {who}@{host_of(of.url)}" if who and of.url else ""
+
+
+def user_of(url: str) -> str:
+    """Return the user in an address, as databases have it."""
+    before, mark, _ = url.partition("://")[2].partition("/")[0].rpartition("@")
+    return before if mark else ""
 
 
 class Keyring(Protocol):
@@ -32,14 +58,18 @@ class Secrets:
 
     def __init__(self, environ: Mapping[str, str], keyring: Keyring | None = None) -> None:
         """Take the secret of this environment, if any; no ``keyring`` means the system's."""
-        self._from_environment = environ.get(VARIABLE)
+        self._from_environment = {
+            name: value
+            for name, value in environ.items()
+            if name.startswith("TRAYDIAL_") and name.endswith("SECRET")
+        }
         self._keyring = keyring
         self._this_run: dict[str, str] = {}
 
-    async def get(self, account: str) -> str:
+    async def get(self, account: str, variable: str = VARIABLE) -> str:
         """Return the secret. Raises NoSecret, or SecretStoreError when it cannot be read."""
-        if self._from_environment is not None:
-            return self._from_environment
+        if variable in self._from_environment:
+            return self._from_environment[variable]
         if account in self._this_run:
             return self._this_run[account]
         secret = await asyncio.to_thread(self._read, account)
@@ -47,6 +77,11 @@ class Secrets:
             raise NoSecret("no secret is stored for this account")
         self._this_run[account] = secret  # a reconnect must not ask the keyring again
         return secret
+
+    async def of_source(self, section: str, settings: Settings) -> str:
+        """Return the secret of a source, empty where it needs none. Raises as ``get``."""
+        account = source_account(section, settings)
+        return await self.get(account, variable_of(section)) if account else ""
 
     async def set(self, account: str, secret: str) -> None:
         """Keep the secret. Raises SecretStoreError: then it is kept for this run only."""

@@ -1,6 +1,6 @@
 """What the interface may ask for. The app layer does it; the interface knows only this."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -177,8 +177,13 @@ class Actions(Protocol):
         """Say what to dial on the own phone; return the phone that dialled it."""
         ...
 
-    async def save_settings(self, settings: Settings, secret: str | None) -> str:
-        """Keep and use these settings; return a sentence to show, or an empty text."""
+    async def save_settings(
+        self, settings: Settings, secret: str | None, passwords: Mapping[str, str]
+    ) -> str:
+        """Keep and use these settings; return a sentence to show, or an empty text.
+
+        ``passwords`` are new ones of other sections of the settings than the PBX.
+        """
         ...
 
     def retry_now(self) -> None:
@@ -207,6 +212,10 @@ class Actions(Protocol):
 
     async def try_command(self, settings: Settings, number: str) -> None:
         """Start what these settings would start for a number. Raises NotOpened."""
+        ...
+
+    async def ask_contacts(self, text: str) -> list[Contact]:
+        """Return who is called so, of sources that have to be asked too."""
         ...
 
     def favourites(self) -> tuple[str, ...]:

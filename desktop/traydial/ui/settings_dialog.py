@@ -23,7 +23,7 @@ from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_extras import LinkOpener, TryNumber
-from traydial.ui.settings_fields import LABELS, FieldRow, PageView
+from traydial.ui.settings_fields import LABELS, FieldRow, PageView, SecretRow
 from traydial.ui.settings_form import (
     DIALLING,
     LINKS,
@@ -65,6 +65,7 @@ class SettingsDialog(QWidget):
         self._actions = actions
         self._errands = Errands(start, otherwise)
         self._rows: dict[str, FieldRow] = {}
+        self.secrets: dict[str, SecretRow] = {}  # by section
         self._warned: tuple[dict[str, Value], str] | None = None  # of losing these changes
         self._follows = False  # the lines of a test as they come
         self.pages = PageList()
@@ -146,6 +147,7 @@ class SettingsDialog(QWidget):
             self.pages.add(page.title, page.icon)
             view = PageView(page, values)
             self._rows.update(view.rows)
+            self.secrets.update(view.secrets)
             area = QScrollArea()
             area.setFrameShape(QFrame.Shape.NoFrame)
             area.setWidgetResizable(True)
@@ -243,6 +245,9 @@ class SettingsDialog(QWidget):
     def _secret(self) -> str | None:
         return self.password.text() or None
 
+    def _passwords(self) -> dict[str, str]:
+        return {place: row.input.text() for place, row in self.secrets.items() if row.input.text()}
+
     def _to_test(self) -> tuple[Settings, str | None] | None:
         settings = self._checked()
         return None if settings is None else (settings, self._secret())
@@ -272,12 +277,14 @@ class SettingsDialog(QWidget):
             return
         self.save.set_allowed("One moment.")
         self.note.clear()
-        work = self._actions.save_settings(settings, self._secret())
+        work = self._actions.save_settings(settings, self._secret(), self._passwords())
         self._errands.run(work, self._failed, self._done)
 
     def _done(self, to_say: str) -> None:
         self.save.set_allowed("")
         self.password.clear()
+        for row in self.secrets.values():
+            row.input.clear()
         self._saved, self._warned = self.values(), None
         self.saved.emit()
         if not to_say:
@@ -302,7 +309,8 @@ class SettingsDialog(QWidget):
 
     def _leave(self) -> None:
         """Close, or say first that something would be lost."""
-        now = (self.values(), self.password.text())
+        typed = self.password.text() + "".join(self._passwords().values())
+        now = (self.values(), typed)
         if now in ((self._saved, ""), self._warned):
             self.over.emit()
             return

@@ -15,12 +15,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from traydial.domain.contact_settings import host_of
 from traydial.ui import look
+from traydial.ui.fold import Fold
 from traydial.ui.key_field import KeyField
 from traydial.ui.look import EDGE, GROUP, SECTION, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
-from traydial.ui.settings_form import Field, Page, Value
+from traydial.ui.settings_form import Value
+from traydial.ui.settings_model import Field, Group, Page
 from traydial.ui.widgets import Button
 
 LABELS = 128  # wide enough for all, so that the fields of all pages stand in one line
@@ -39,6 +42,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.place = field.place
         self._help = field.help
+        self.fold: Fold | None = None
         label = QLabel(f"{field.label}:" if not isinstance(value, bool) else "")
         label.setFixedWidth(LABELS)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -55,7 +59,7 @@ class FieldRow(QWidget):
         line.addWidget(self.input, 0 if isinstance(value, int) else 1)
         if isinstance(value, int):
             line.addStretch(1)
-        if field.place == "pbx.ca_file":
+        if field.place.endswith(".ca_file"):
             browse = Button("Choose…")
             browse.clicked.connect(self._choose_file)
             line.addWidget(browse)
@@ -94,6 +98,8 @@ class FieldRow(QWidget):
         self.below.say(why or self._help, ink)
         self.below.setVisible(bool(why or self._help))
         self.input.setAccessibleDescription(why or self._help)
+        if why and self.fold is not None:
+            self.fold.open()
 
     @property
     def problem(self) -> str:
@@ -162,18 +168,76 @@ class FieldRow(QWidget):
         chooser.open()
 
 
+_WHOSE = ("carddav.username", "ldap.username", "crm.header", "database.url")
+
+
+class SecretRow(QWidget):
+    """A password that is never shown and goes to the keyring."""
+
+    def __init__(self, label: str, help: str) -> None:
+        super().__init__()
+        title = QLabel(f"{label}:")
+        title.setFixedWidth(LABELS)
+        title.setTextFormat(Qt.TextFormat.PlainText)
+        title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.input = QLineEdit()
+        self.input.setEchoMode(QLineEdit.EchoMode.Password)
+        self.input.setPlaceholderText("type to change it")
+        self.input.setAccessibleName(label)
+        self.input.setAccessibleDescription(help)
+        self.input.setMinimumHeight(TOUCH)
+        title.setBuddy(self.input)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GROUP)
+        grid.setVerticalSpacing(TIGHT)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(title, 0, 0)
+        grid.addWidget(self.input, 0, 1)
+        grid.addWidget(Paragraph(help, look.secondary_ink, factor=0.92), 1, 1)
+
+
 class PageView(QWidget):
-    """All settings of one page, with room for more below."""
+    """All settings of one page, with room for more above and below.
+
+    ``secrets`` are its passwords by section, ``folds`` its groups by section.
+    """
 
     def __init__(self, page: Page, values: dict[str, Value]) -> None:
         super().__init__()
         self.rows = {field.place: FieldRow(field, values[field.place]) for field in page.fields}
+        self.secrets: dict[str, SecretRow] = {}
+        self.folds: dict[str, Fold] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(SECTION, SECTION, SECTION, SECTION)
         column.setSpacing(EDGE)
-        for row in self.rows.values():
-            column.addWidget(row)
+        for field in page.fields:
+            row = self.rows[field.place]
+            if field.group is None:
+                column.addWidget(row)
+                continue
+            if field.group.section not in self.folds:
+                column.addWidget(self._fold(field.group))
+            row.fold = self.folds[field.group.section]
+            row.fold.inside.addWidget(row)
+            secret = self.secrets.get(field.group.section)
+            if secret is not None and field.place in _WHOSE:
+                row.fold.inside.addWidget(secret)  # right below whose it is
         self.more = QVBoxLayout()
         self.more.setSpacing(EDGE)
         column.addLayout(self.more)
         column.addStretch(1)
+
+    def _fold(self, group: Group) -> Fold:
+        fold = self.folds[group.section] = Fold(group.title)
+        if group.secret:
+            self.secrets[group.section] = SecretRow(group.secret, group.secret_help)
+        address = self.rows[f"{group.section}.url"]
+
+        def tell() -> None:
+            url = str(address.value)
+            fold.tell(host_of(url) or ("used" if url else "not used"))
+
+        address.changed.connect(tell)
+        tell()
+        return fold

@@ -1,36 +1,11 @@
 """The settings as texts in fields, and back. Knows no Qt."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from traydial.domain.setting_checks import RECORDING_FIELDS
 from traydial.domain.settings import Problem, Settings, dump, read
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One setting: where it is kept, what it is called, what it is like and what it is for.
-
-    ``choices`` are values with their words; ``kind`` is ``keys`` for a key combination,
-    ``lines`` for one item a line.
-    """
-
-    place: str
-    label: str
-    example: str = ""
-    help: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    kind: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """One page of the dialog."""
-
-    title: str
-    icon: str
-    fields: tuple[Field, ...]
-
+from traydial.ui.settings_contacts import CONTACTS
+from traydial.ui.settings_model import Field, Page
 
 CONNECTION = Page(
     "Connection",
@@ -323,20 +298,6 @@ QUEUES = Page(
             "the phone itself",
             "Where the queue rings something else, say Local/{extension}@from-queue/n; "
             "ask your admin.",
-        ),
-    ),
-)
-CONTACTS = Page(
-    "Contacts",
-    "user",
-    (
-        Field(
-            "contacts.files",
-            "Files",
-            "~/contacts.vcf",
-            "vCard or CSV, one a line; read again when they change. "
-            "Whom you call or give a call to is found in them by name.",
-            kind="lines",
         ),
     ),
 )

@@ -175,3 +175,24 @@ def test_a_query_that_hangs_is_left_behind_and_the_next_one_is_told(sqlite):
         await source.aclose()
 
     asyncio.run(asyncio.wait_for(scenario(), 30))
+
+
+def test_names_are_searched_by_a_query_of_their_own(database):
+    async def scenario():
+        query = (
+            "SELECT who AS name, phone AS number FROM customer"
+            " WHERE lower(who) LIKE '%' || lower(:text) || '%'"
+        )
+        for search, names in ((query, ["Anna Berg"]), ("", [])):
+            source = SqlContacts(database, QUERY, BERLIN, password, search)
+            found = await source.search("berg", 5)
+            assert [contact.name for contact in found] == names
+            await source.aclose()
+
+    asyncio.run(asyncio.wait_for(scenario(), 30))
+
+
+def test_nothing_is_ever_written(database):
+    query = "WITH found AS (SELECT :e164) INSERT INTO customer SELECT 9, 'x', 'x', 'x'"
+    with pytest.raises(LookupFailed, match=r"read-?only"):
+        ask(database, query, "0301234567", secret=password)

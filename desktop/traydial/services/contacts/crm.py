@@ -1,5 +1,6 @@
 """Contacts of a web service that answers with JSON: a CRM, a helpdesk, one's own script."""
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -11,6 +12,7 @@ from traydial.domain.contacts import MOST_NUMBERS, Contact
 from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NumberForms, filled, in_address
+from traydial.services.contacts.trust import trusting
 
 if TYPE_CHECKING:
     import httpx
@@ -34,6 +36,7 @@ class CrmPlaces:
     company: str = ""
     number: str = ""
     link: str = ""
+    picture: str = ""
 
 
 class CrmContacts:
@@ -48,11 +51,14 @@ class CrmContacts:
         dialling: DialSettings,
         headers: Callable[[], Awaitable[Mapping[str, str]]],
         within_s: float = WITHIN_S,
+        ca_file: str = "",
     ) -> None:
         """Take what is fixed; ``headers`` brings those with a secret when they are needed."""
+        self._ca_file = ca_file
         self._url, self._places, self._dialling = url, places, dialling
         self._headers, self._within_s = headers, within_s
         self._client: httpx.AsyncClient | None = None
+        self._making = asyncio.Lock()
 
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
@@ -73,14 +79,12 @@ class CrmContacts:
             await self._client.aclose()
 
     async def _get(self, url: str) -> Any:  # noqa: ANN401 - JSON
-        import httpx  # 150 ms, and only those with such a service need it
+        async with self._making:
+            if self._client is None:  # 200 ms, in which calls must go on
+                self._client = await asyncio.to_thread(self._made_client)
+        import httpx
 
         try:
-            if self._client is None:
-                # its lines have whole addresses, and so everybody's number
-                logging.getLogger("httpx").setLevel(logging.WARNING)
-                # a redirect might carry the secret elsewhere
-                self._client = httpx.AsyncClient(timeout=self._within_s, follow_redirects=False)
             headers = {"Accept": "application/json", **await self._headers()}
             async with self._client.stream("GET", url, headers=headers) as response:
                 status = response.status_code
@@ -95,6 +99,17 @@ class CrmContacts:
         except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
         return read_body(status, bytes(body))
+
+    def _made_client(self) -> "httpx.AsyncClient":
+        import httpx  # only those with such a service need it
+
+        # its lines have whole addresses, and so everybody's number
+        logging.getLogger("httpx").setLevel(logging.WARNING)
+        return httpx.AsyncClient(
+            timeout=self._within_s,
+            verify=trusting(self._ca_file),
+            follow_redirects=False,  # it might carry the secret elsewhere
+        )
 
 
 def read_body(status: int, body: bytes) -> Any:  # noqa: ANN401 - JSON

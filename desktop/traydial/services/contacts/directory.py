@@ -18,6 +18,7 @@ from traydial.services.contacts import ContactSource
 log = logging.getLogger(__name__)
 
 DEADLINE_S = 10.0  # an answer after this is of no use to who talks already
+SEARCH_WITHIN_S = 5.0  # while somebody types
 REMEMBERED = 200  # numbers whose owner is kept in mind
 MOST_CANDIDATES = 200  # a source that returns everybody is not believed
 
@@ -33,8 +34,11 @@ class Directory:
         dialling: DialSettings,
         people: Store[People],
         deadline_s: float = DEADLINE_S,
+        otherwise: Sequence[ContactSource] = (),
     ) -> None:
-        self.sources, self._dialling, self.people = tuple(sources), dialling, people
+        """Take what is fixed; ``otherwise`` is believed where no other source knows anybody."""
+        self.sources, self._dialling, self.people = (*sources, *otherwise), dialling, people
+        self._own = len(sources)
         self._deadline_s = deadline_s
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._told: OrderedDict[str, dict[int, Sequence[Contact]]] = OrderedDict()
@@ -44,13 +48,16 @@ class Directory:
         for source in self.sources:
             await source.start()
 
-    async def aclose(self) -> None:
-        """End all lookups and sources."""
+    def stop(self) -> None:
+        """Tell nothing any more."""
         for task in [*self._tasks.values()]:
             task.cancel()
+
+    async def aclose(self) -> None:
+        """End all lookups and sources."""
+        self.stop()
         await asyncio.gather(*self._tasks.values(), return_exceptions=True)
-        for source in self.sources:
-            await source.aclose()
+        await asyncio.gather(*(source.aclose() for source in self.sources))
 
     def look_up(self, number: str) -> None:
         """Learn whose number this is, in the background."""
@@ -66,7 +73,7 @@ class Directory:
             await asyncio.wait({task})
 
     async def search(self, text: str, most: int = 20) -> list[Contact]:
-        """Return who is called so, those of the first source first."""
+        """Return who is called so, those of the first source first; late ones are left out."""
         found = await asyncio.gather(*(self._search(source, text, most) for source in self.sources))
         return [contact for contacts in found for contact in contacts][:most]
 
@@ -91,14 +98,15 @@ class Directory:
         while len(self._told) > REMEMBERED:
             self._told.popitem(last=False)
         # in the order of the sources, whichever was first to answer
-        candidates = [contact for _, contacts in sorted(told.items()) for contact in contacts]
-        owners = match(number, candidates, self._dialling)
+        own = [c for place, found in sorted(told.items()) if place < self._own for c in found]
+        others = [c for place, found in sorted(told.items()) if place >= self._own for c in found]
+        owners = match(number, own, self._dialling) or match(number, others, self._dialling)
         known = {n: m for n, m in self.people.value.items() if n in self._told and n != number}
         self.people.set({**known, number: owners})
 
     async def _search(self, source: ContactSource, text: str, most: int) -> Sequence[Contact]:
         try:
-            async with asyncio.timeout(self._deadline_s):
+            async with asyncio.timeout(min(self._deadline_s, SEARCH_WITHIN_S)):
                 return await source.search(text, most)
         except (TimeoutError, LookupFailed) as error:
             log.info("%s: %s", source.name, error or "no answer in time")

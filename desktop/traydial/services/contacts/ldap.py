@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from traydial.domain.contacts import MOST_NUMBERS, TAIL, Contact, digits_of
 from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.services.contacts.one_thread import OneThread
+from traydial.services.contacts.trust import trusting
 
 if TYPE_CHECKING:
-    from ldap3 import Connection
+    from ldap3 import Connection, Tls
 
 log = logging.getLogger(__name__)
 
@@ -116,11 +117,11 @@ class LdapContacts:
         return [contact for contact in found if contact is not None]
 
     def _connect(self, password: str) -> None:
-        from ldap3 import NONE, Connection, Server, Tls
+        from ldap3 import NONE, Connection, Server
         from ldap3.core.exceptions import LDAPBindError
 
         place = self._place
-        tls = Tls(validate=ssl.CERT_REQUIRED, ca_certs_file=place.ca_file or None)
+        tls = _verified(trusting(place.ca_file))
         server = Server(place.url, tls=tls, get_info=NONE, connect_timeout=self._within_s)
         self._drop()
         self._connection = connection = Connection(
@@ -149,6 +150,19 @@ def escaped(text: str) -> str:
     from ldap3.utils.conv import escape_filter_chars
 
     return str(escape_filter_chars(text))
+
+
+def _verified(context: ssl.SSLContext) -> "Tls":
+    """Return encryption that looks at certificate and name as everything here does."""
+    from ldap3 import Tls
+
+    class Verified(Tls):  # type: ignore[misc,unused-ignore]
+        def wrap_socket(self, connection: "Connection", do_handshake: bool = False) -> None:
+            connection.socket = context.wrap_socket(
+                connection.socket, server_hostname=connection.server.host
+            )
+
+    return Verified(validate=ssl.CERT_REQUIRED)
 
 
 def _any_of(attributes: Sequence[str], pattern: str) -> str:

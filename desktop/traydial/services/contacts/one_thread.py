@@ -22,12 +22,15 @@ class OneThread:
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=f"traydial-{name}")
         self._queue = asyncio.Semaphore(1)
         self._busy: asyncio.Future[Any] | None = None
+        self._closed = False
 
     async def run(self, work: Callable[[], Result]) -> Result:
         """Do the work. Raises LookupFailed where work that was given up still hangs."""
         async with self._queue:
             if self._busy is not None and not self._busy.done():
                 raise LookupFailed("it still works on an earlier call")
+            if self._closed:
+                raise LookupFailed("it is not asked any more")
             future = asyncio.get_running_loop().run_in_executor(self._pool, work)
             self._busy = future
             # a thread cannot be stopped: giving up leaves it to its own time-out
@@ -35,6 +38,7 @@ class OneThread:
 
     def close(self) -> None:
         """Let the thread end when its work has."""
+        self._closed = True
         hangs = self._busy is not None and not self._busy.done()
         if self._busy is not None and hangs:
             self._busy.add_done_callback(_retrieved)
