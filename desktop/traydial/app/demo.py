@@ -10,10 +10,13 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from traydial.app.profile import Profile, find_profile
+from traydial.demo.customers import Customers
 from traydial.demo.server import DemoPbx
+from traydial.domain.pop_settings import PopSettings
 from traydial.domain.settings import Settings
 from traydial.services.secrets import VARIABLE
 from traydial.services.settings_file import save
@@ -58,8 +61,12 @@ class DemoThread:
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        async with DemoPbx(calls_every=self._calls_every, talk_for=TALK_FOR_S) as pbx:
-            self.settings, self.secret = pbx.settings(), pbx.secret
+        async with (
+            DemoPbx(calls_every=self._calls_every, talk_for=TALK_FOR_S) as pbx,
+            Customers() as customers,
+        ):
+            pop = PopSettings(url=customers.template)
+            self.settings, self.secret = replace(pbx.settings(), pop=pop), pbx.secret
             self._ready.set()
             await self._stop.wait()
 

@@ -1,0 +1,85 @@
+"""The demo's customer system: a page for each caller, for browsers on this computer."""
+
+import asyncio
+import contextlib
+from html import escape
+from types import TracebackType
+from typing import Self
+from urllib.parse import parse_qs, urlsplit
+
+from traydial.demo.visitors import VISITORS
+
+MOST_BYTES = 8192  # of a request
+WITHIN_S = 5.0
+_NAMES = {number: name for number, name, _ in VISITORS if name}
+_HEADERS = (
+    "Content-Type: text/html; charset=utf-8",
+    "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'",
+    "Cache-Control: no-store",
+    "Connection: close",
+)
+_PAGE = """<!doctype html>
+<html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="light dark">
+<title>{name}</title>
+<style>
+body {{ font: 16px/1.5 system-ui, sans-serif; max-width: 32rem; margin: 4rem auto }}
+p {{ opacity: .7 }}
+</style>
+<h1>{name}</h1>
+<div>{phone}</div>
+<p>This is the customer page of the demo. In Settings, <i>Customer page</i>, yours is set:
+any web page that finds people by their number.</p>
+</html>
+"""
+
+
+class Customers:
+    """Serves the pages on loopback, from ``async with`` to its end."""
+
+    def __init__(self) -> None:
+        self._server: asyncio.Server | None = None
+        self._port = 0
+
+    @property
+    def template(self) -> str:
+        """The address of a customer's page, for the settings."""
+        return f"http://127.0.0.1:{self._port}/customer?phone={{e164}}"
+
+    async def __aenter__(self) -> Self:
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=MOST_BYTES)
+        self._port = self._server.sockets[0].getsockname()[1]
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        assert self._server is not None
+        self._server.close()
+
+    async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            async with asyncio.timeout(WITHIN_S):
+                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                writer.write(_answer(head.partition("\r\n")[0]))
+                await writer.drain()
+        except (TimeoutError, OSError, ValueError, EOFError, asyncio.LimitOverrunError):
+            pass  # no browser
+        finally:
+            writer.close()
+            with contextlib.suppress(OSError):
+                await writer.wait_closed()
+
+
+def _answer(request: str) -> bytes:
+    method, _, rest = request.partition(" ")
+    parts = urlsplit(rest.partition(" ")[0])
+    found = method == "GET" and parts.path == "/customer"
+    phone = parse_qs(parts.query, max_num_fields=10).get("phone", [""])[0] if found else ""
+    name = _NAMES.get(phone) or ("A customer" if phone else "Nobody")
+    body = _PAGE.format(name=escape(name), phone=escape(phone[:40])).encode()
+    status = "200 OK" if found else "404 Not Found"
+    lines = (f"HTTP/1.1 {status}", *_HEADERS, f"Content-Length: {len(body)}", "", "")
+    return "\r\n".join(lines).encode() + body
