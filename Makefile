@@ -19,10 +19,11 @@ help: ## Show this list
 demo: packages-demo venv-run ## Try the program with a made-up PBX (ARGS=--headless without a display)
 	@$(PY) -m traydial demo $(ARGS)
 
+# three at a time, for most of them wait for phones: see tests/conftest.py (ARGS='-n 0 -s' for one)
 test: packages-test venv-test ## Run all tests, those against a real Asterisk too (ARGS='-k name')
 	$(PY) -m tests.pbx.provision 22 16
 	$(PY) -m tests.wine.provision
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n 3 --dist loadgroup $(ARGS)
 
 lint: venv-test ## Run every check that needs no start of the program
 	$(PY) -m ruff check

@@ -13,6 +13,24 @@ for _name in ("QT_API", "TRAYDIAL_SECRET", "TRAYDIAL_DEBUG"):
     os.environ.pop(_name, None)
 
 
+def pytest_collection_modifyitems(config, items):
+    """Keep together what shares a PBX, a Wine or a server: ``make test`` runs several at once."""
+    if not config.pluginmanager.hasplugin("xdist"):
+        return  # within Wine
+    for item in items:
+        item.add_marker(pytest.mark.xdist_group(_place(item)))
+
+
+def _place(item):
+    file = item.path.relative_to(item.config.rootpath / "tests")
+    version = getattr(item, "callspec", None) and item.callspec.params.get("pbx")
+    if version:
+        return f"Asterisk {version}"
+    if file.parts[0] in ("windows", "desktop"):
+        return file.parts[0]
+    return str(file)
+
+
 class _Collector(logging.Handler):
     def __init__(self):
         super().__init__(logging.WARNING)

@@ -25,10 +25,17 @@ def ask(server: str, verb: str, arguments: list[str], as_json: bool) -> int | No
         link.close()
         return None
     with link:
-        link.sendall(encode_request(verb, arguments, as_json))
+        try:
+            link.sendall(encode_request(verb, arguments, as_json))
+        except ConnectionError:
+            return None
         import signal
 
+        given_up = False
+
         def give_up(*_: object) -> None:
+            nonlocal given_up
+            given_up = True
             # the copy hangs up and answers; a second signal ends us the usual way
             signal.signal(signal.SIGINT, signal.SIG_DFL)
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -37,7 +44,12 @@ def ask(server: str, verb: str, arguments: list[str], as_json: bool) -> int | No
         signal.signal(signal.SIGINT, give_up)
         signal.signal(signal.SIGTERM, give_up)
         with link.makefile("rb") as answers:
-            return print_answers(answers)
+            try:
+                first = answers.readline()
+            except ConnectionResetError:
+                # it died with our request unread; else the link would have ended in peace
+                return _closed() if given_up else None
+            return print_answers(answers, first)
 
 
 def encode_request(verb: str, arguments: list[str], as_json: bool) -> bytes:
@@ -46,9 +58,9 @@ def encode_request(verb: str, arguments: list[str], as_json: bool) -> bytes:
     return json.dumps(request).encode() + b"\n"
 
 
-def print_answers(answers: Iterable[bytes]) -> int:
+def print_answers(answers: Iterable[bytes], first: bytes = b"") -> int:
     """Print what the running copy says until it tells the exit code."""
-    for raw in answers:
+    for raw in _each(first, answers):
         answer = json.loads(raw)
         if "line" in answer:
             print(answer["line"], flush=True)  # noqa: T201
@@ -56,6 +68,19 @@ def print_answers(answers: Iterable[bytes]) -> int:
             print(f"traydial: {answer['note']}", file=sys.stderr, flush=True)  # noqa: T201
         elif "exit" in answer:
             return int(answer["exit"])
+    return _closed()
+
+
+def _each(first: bytes, answers: Iterable[bytes]) -> Iterator[bytes]:
+    if first:
+        yield first
+    try:
+        yield from answers
+    except ConnectionResetError:
+        return
+
+
+def _closed() -> int:
     print("traydial: Traydial was closed meanwhile.", file=sys.stderr)  # noqa: T201
     return 4
 
