@@ -113,6 +113,15 @@ class Desk:
                 self._changed.clear()
                 await self._changed.wait()
 
+    async def cut_the_link(self) -> None:
+        """End the session as a network does, without a word to either side; wait for the next."""
+        changed = asyncio.Event()
+        end = self.core.connection.subscribe(lambda _: changed.set())
+        self.core.supervisor.session.abort()
+        await changed.wait()
+        end()
+        await self.link("online")
+
 
 @contextlib.asynccontextmanager
 async def desk_at(

@@ -249,12 +249,7 @@ def test_a_new_link_in_the_middle_forgets_nothing(pbx):
             await o.anna.answer()
             await desk.phase("talking")
             await phase(desk, first, "held")
-            pbx.freeze()
-            try:
-                await desk.link("offline")
-            finally:
-                pbx.thaw()
-            await desk.link("online")
+            await desk.cut_the_link()
             assert desk.core.calls.value[key].consults == first
             await desk.phone.consult.connect(key)
             await asyncio.gather(o.me.idle(), o.bob.talking(), o.anna.talking())

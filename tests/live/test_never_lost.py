@@ -8,6 +8,7 @@ import pytest
 from tests.live.office import desk_at, live, office
 from tests.live.test_consult import channels_are
 from traydial.domain.errors import CallGone, TargetAway, TargetEngaged
+from traydial.services import come_back
 
 ACCOUNTS = ["desk", "calls", "own"]
 
@@ -218,14 +219,16 @@ def test_the_watch_goes_on_after_a_lost_link(pbx, does):
     live(scenario())
 
 
-def test_the_pbx_itself_brings_the_caller_back(pbx):
+def test_the_pbx_itself_brings_the_caller_back(pbx, monkeypatch):
+    monkeypatch.setattr(come_back, "SLACK_S", 3)
+
     async def scenario():
         kind = {"comes_back_after_s": 1, "timeout_s": 1}
         async with given_away(pbx, **kind) as (o, _, _):
             await o.anna.ringing()
             for one in o.desks.values():
                 await one.core.aclose()  # nobody is there to do it
-            await o.me.ringing(within=25)
+            await o.me.ringing()
             await o.me.answer()
             await asyncio.gather(o.me.talking(), o.bob.talking())
 
