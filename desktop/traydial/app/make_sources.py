@@ -39,18 +39,18 @@ class Unusable:
     """Stands for a source that something is missing for."""
 
     def __init__(self, name: str, why: str) -> None:
-        self.name, self._why = name, why
+        self.name, self.problem = name, why
 
     async def start(self) -> None:
         """Do nothing."""
 
     async def candidates(self, number: str) -> Sequence[Contact]:
         """Say what is missing."""
-        raise LookupFailed(self._why)
+        raise LookupFailed(self.problem)
 
     async def search(self, text: str, most: int) -> Sequence[Contact]:
         """Say what is missing."""
-        raise LookupFailed(self._why)
+        raise LookupFailed(self.problem)
 
     async def aclose(self) -> None:
         """Do nothing."""

@@ -129,10 +129,10 @@ access to * by dn.exact="cn=reader,dc=nordwind,dc=example" read by * none
 
 
 @contextlib.contextmanager
-def slapd(people, password, pem=None, port=None):
+def slapd(people, password, pem=None, port=None, tls_port=None):
     """Yield the port of an OpenLDAP with people, (name, attributes with numbers) each.
 
-    ``pem`` holds certificate and key; with it StartTLS is there.
+    ``pem`` holds certificate and key; with it StartTLS is there, and TLS at ``tls_port``.
     """
     with folder_of(None) as folder:
         (folder / "data").mkdir()
@@ -148,7 +148,8 @@ def slapd(people, password, pem=None, port=None):
         adding = ["/usr/sbin/slapadd", "-f", config, "-l", folder / "people.ldif"]
         subprocess.run(adding, check=True, capture_output=True)
         port = port or free_port()
-        command = ["/usr/sbin/slapd", "-f", config, "-h", f"ldap://{HOST}:{port}/", "-d", "0"]
+        where = f"ldap://{HOST}:{port}/" + (f" ldaps://{HOST}:{tls_port}/" if tls_port else "")
+        command = ["/usr/sbin/slapd", "-f", config, "-h", where, "-d", "0"]
         log = (folder / "log").open("wb")
         with log, started(command, lambda: listens(port), stderr=log):
             yield port

@@ -126,7 +126,7 @@ def test_what_goes_wrong_is_said_and_never_the_password(book, server):
             (book.url, wrong, "refuses user name or password"),
             (book.url, missing, "no secret is stored"),
             (f"{server}nothing/", right, "answered 404"),
-            (f"http://{HOST}:{free_port()}/", right, "not reached: ConnectError"),
+            (f"http://{HOST}:{free_port()}/", right, "not reached: nobody answers there"),
             ("nonsense", right, "not reached"),
         ):
             async with source_of(url, password) as source:

@@ -3,9 +3,11 @@
 import asyncio
 import contextlib
 import json
+import ssl
 
 import pytest
 
+from tests.pbx import certificates
 from traydial.domain.errors import LookupFailed, SecretStoreError
 from traydial.domain.settings import DialSettings
 from traydial.services.contacts.crm import MAX_BYTES, CrmContacts, CrmPlaces
@@ -21,7 +23,7 @@ ANNA = {
 
 
 @contextlib.asynccontextmanager
-async def service(answer):
+async def service(answer, tls=None):
     """Yield the address of a service and the requests it got; ``answer`` writes to a client."""
     requests = []
 
@@ -33,10 +35,11 @@ async def service(answer):
                     break
         writer.close()
 
-    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=tls)
     async with server:
         port = server.sockets[0].getsockname()[1]
-        yield f"http://127.0.0.1:{port}/find?phone={{e164}}", requests
+        where = f"https://localhost:{port}" if tls else f"http://127.0.0.1:{port}"
+        yield f"{where}/find?phone={{e164}}", requests
 
 
 def says(body, status="200 OK", more=""):
@@ -121,12 +124,12 @@ def test_a_service_that_hangs_or_is_not_there_is_given_up():
     async def hangs(writer):
         return True  # and waits for more
 
-    with pytest.raises(LookupFailed, match="not reached: ReadTimeout"):
+    with pytest.raises(LookupFailed, match="not reached: no answer in time"):
         ask(hangs, within_s=0.05)
 
     async def nobody_there():
         source = CrmContacts("http://127.0.0.1:1/{e164}", PLACES, BERLIN, secret_headers)
-        with pytest.raises(LookupFailed, match="not reached: ConnectError"):
+        with pytest.raises(LookupFailed, match="not reached: nobody answers there"):
             await source.candidates("030 1")
         await source.aclose()
 
@@ -150,3 +153,27 @@ def test_a_place_that_is_not_written_well_is_said():
 def test_only_web_pages_are_links(link):
     (contact,), _ = ask(says({"data": [{**ANNA, "url": link}]}))
     assert contact.link == ""
+
+
+def test_a_certificate_is_verified_before_the_key_is_sent(tmp_path):
+    made = certificates.make(tmp_path)
+    tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    tls.load_cert_chain(made.pem)
+
+    async def scenario():
+        async with service(says(ANNA), tls) as (url, requests):
+            for address, ca_file, why in (
+                (url, "", "not trusted: unable to get local issuer"),
+                (url.replace("localhost", "127.0.0.1"), str(made.ca), "not trusted: IP address"),
+                (url, str(tmp_path / "none"), "no file with certificates"),
+            ):
+                source = CrmContacts(address, PLACES, BERLIN, secret_headers, ca_file=ca_file)
+                with pytest.raises(LookupFailed, match=why):
+                    await source.candidates("030 1")
+                await source.aclose()
+            assert requests == []
+            source = CrmContacts(url, CrmPlaces(), BERLIN, secret_headers, ca_file=str(made.ca))
+            assert [c.name for c in await source.candidates("030 1")] == ["Anna Berg"]
+            await source.aclose()
+
+    asyncio.run(asyncio.wait_for(scenario(), 20))

@@ -14,6 +14,11 @@ class ContactSource(Protocol):
         """What people call it."""
         ...
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with it as far as it knows unasked, empty where nothing is."""
+        ...
+
     async def start(self) -> None:
         """Begin to load what is kept here; nothing is awaited that may take long."""
         ...

@@ -15,7 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from traydial.domain.contacts import Contact, ContactIndex
 from traydial.domain.errors import DesktopError, LookupFailed
-from traydial.services.contacts.trust import trusting
+from traydial.services.contacts.trust import trusting, why_not_reached
 
 if TYPE_CHECKING:
     import ssl
@@ -73,6 +73,7 @@ class CardDavContacts:
         self._again_after_s = again_after_s
         self._cards: dict[str, _Card] = {}
         self._index = ContactIndex()
+        self.problem = ""
         self._first = asyncio.Event()
         self._keeping: asyncio.Task[None] | None = None
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="traydial-carddav")
@@ -122,8 +123,9 @@ class CardDavContacts:
                 for at in range(0, len(wanted), AT_ONCE):
                     old |= await self._fetch(client, wanted[at : at + AT_ONCE])
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            why = type(error).__name__
-            raise LookupFailed(f"the address book was not reached: {why}") from error
+            raise LookupFailed(
+                f"the address book was not reached: {why_not_reached(error)}"
+            ) from error
         except DesktopError as error:
             raise LookupFailed(str(error)) from error
         if wanted or len(old) != len(self._cards):
@@ -136,9 +138,11 @@ class CardDavContacts:
         while True:
             try:
                 await self.refresh()
+                self.problem = ""
                 pause = self._look_every_s
             except LookupFailed as error:
                 log.info("%s", error)
+                self.problem = str(error)
                 pause = self._again_after_s
             self._first.set()  # nobody waits for a server that is not there
             await asyncio.sleep(pause)

@@ -12,7 +12,7 @@ from traydial.domain.contacts import MOST_NUMBERS, Contact
 from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NumberForms, filled, in_address
-from traydial.services.contacts.trust import trusting
+from traydial.services.contacts.trust import trusting, why_not_reached
 
 if TYPE_CHECKING:
     import httpx
@@ -39,10 +39,17 @@ class CrmPlaces:
     picture: str = ""
 
 
+_REFUSALS: Mapping[int, str] = {
+    HTTPStatus.UNAUTHORIZED: "answered 401: it does not accept the key",
+    HTTPStatus.FORBIDDEN: "answered 403: the key does not allow this",
+}
+
+
 class CrmContacts:
     """Asks ``url``, a template, for one number at a time. Nothing is kept."""
 
     name = "Customer system"
+    problem = ""
 
     def __init__(
         self,
@@ -94,8 +101,9 @@ class CrmContacts:
                     if len(body) > MAX_BYTES:
                         break
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-            why = type(error).__name__
-            raise LookupFailed(f"the web service was not reached: {why}") from error
+            raise LookupFailed(
+                f"the web service was not reached: {why_not_reached(error)}"
+            ) from error
         except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
         return read_body(status, bytes(body))
@@ -117,7 +125,7 @@ def read_body(status: int, body: bytes) -> Any:  # noqa: ANN401 - JSON
     if status == HTTPStatus.NOT_FOUND:
         return None
     if status != HTTPStatus.OK:
-        raise LookupFailed(f"the web service answered {status}")
+        raise LookupFailed(f"the web service {_REFUSALS.get(status, f'answered {status}')}")
     if len(body) > MAX_BYTES:
         raise LookupFailed("the web service answered with too much")
     try:

@@ -30,10 +30,18 @@ class FileContacts:
         self._paths, self._look_every_s = tuple(paths), look_every_s
         self._indexes: dict[Path, ContactIndex] = {}
         self._read: dict[Path, State] = {}
+        self._missing: set[Path] = set()
+        self._wrong: dict[Path, str] = {}
         self._loaded = asyncio.Event()
         self._watch: asyncio.Task[None] | None = None
         # a thread of its own: a drive that hangs must not hold up names and secrets
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="traydial-contacts")
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with which files."""
+        missing = [f"there is no {path}" for path in self._missing]
+        return "; ".join([*missing, *self._wrong.values()])
 
     async def start(self) -> None:
         """Begin to load and to watch."""
@@ -76,6 +84,7 @@ class FileContacts:
                 if state is not None and state != self._read.get(path) and (first or settled):
                     await self._load(path, state)
                 before[path] = state
+                (self._missing.add if state is None else self._missing.discard)(path)
             self._loaded.set()
             await asyncio.sleep(self._look_every_s)
 
@@ -86,7 +95,9 @@ class FileContacts:
             index = await loop.run_in_executor(self._pool, load, path)
         except LookupFailed as error:
             log.info("%s", error)
+            self._wrong[path] = str(error)
             return
+        self._wrong.pop(path, None)
         log.info("%d contacts in %s", len(index), path.name)
         self._indexes[path] = index
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from traydial.domain.contacts import MOST_NUMBERS, TAIL, Contact, digits_of
 from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.services.contacts.one_thread import OneThread
-from traydial.services.contacts.trust import trusting
+from traydial.services.contacts.trust import trusting, why_not_reached
 
 if TYPE_CHECKING:
     from ldap3 import Connection, Tls
@@ -20,6 +20,13 @@ WITHIN_S = 8
 MOST_CONTACTS = 50
 MOST_LETTERS = 200
 
+_REFUSALS = {
+    "invalidCredentials": "refuses user name or password (invalidCredentials)",
+    "insufficientAccessRights": "does not let this user look (insufficientAccessRights)",
+    "noSuchObject": "has no such branch, or does not show it to this user",
+    "confidentialityRequired": "wants an encrypted connection (confidentialityRequired)",
+    "strongerAuthRequired": "wants an encrypted connection (strongerAuthRequired)",
+}
 NAMES = ("displayName", "cn")
 COMPANIES = ("company", "o")  # Active Directory's, everybody else's
 NUMBERS = ("telephoneNumber", "mobile", "homePhone", "ipPhone", "otherTelephone", "otherMobile")
@@ -53,7 +60,7 @@ class LdapContacts:
         self._place, self._password, self._within_s = place, password, within_s
         self._thread = OneThread("ldap")
         self._connection: Connection | None = None
-        self._attributes: list[str] | None = None
+        self.problem = ""
 
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
@@ -107,12 +114,12 @@ class LdapContacts:
                 time_limit=self._within_s,
             )
             rows = self._connection.response or []
-        except LDAPException as error:
+            told = str(self._connection.result["description"])
+        except (LDAPException, OSError) as error:
             self._drop()
-            raise LookupFailed(f"the directory says: {_reason(error)}") from None
-        except OSError as error:
-            self._drop()
-            raise LookupFailed(f"the directory was not reached: {error}") from None
+            raise LookupFailed(_reason(error)) from None
+        refused = told not in ("success", "sizeLimitExceeded", "timeLimitExceeded")
+        self.problem = f"the directory {_REFUSALS.get(told, f'says: {told}')}" if refused else ""
         found = (_contact(row, self.name) for row in rows[:MOST_CONTACTS])
         return [contact for contact in found if contact is not None]
 
@@ -189,5 +196,9 @@ def _contact(row: Mapping[str, Any], source: str) -> Contact | None:
 
 
 def _reason(error: Exception) -> str:
-    text = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return text[:MOST_LETTERS]
+    from ldap3.core.exceptions import LDAPBindError, LDAPOperationResult
+
+    said = str(error).splitlines()[0][:MOST_LETTERS] if str(error) else type(error).__name__
+    if isinstance(error, LDAPBindError | LDAPOperationResult):
+        return f"the directory {_REFUSALS.get(said, f'says: {said}')}"
+    return f"the directory was not reached: {why_not_reached(error)}"

@@ -27,6 +27,11 @@ class PbxContacts:
         """Take what is fixed; ``session`` raises a DesktopError where there is none."""
         self._session, self._may_ask, self._dialling = session, may_ask, dialling
 
+    @property
+    def problem(self) -> str:
+        """Why it is not asked."""
+        return "" if self._may_ask() else "your account may not look there, or is not connected"
+
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
 

@@ -40,6 +40,7 @@ class SqlContacts:
     """
 
     name = "Database"
+    problem = ""
 
     def __init__(
         self,
