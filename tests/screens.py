@@ -31,7 +31,7 @@ from traydial.domain.queues import Caller, Member, Queue
 from traydial.domain.remembered import Remembered
 from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
-from traydial.ui.actions import Check
+from traydial.ui.actions import Check, SourceAnswer
 from traydial.ui.card_offers import Do
 from traydial.ui.floating import Floating
 from traydial.ui.settings_form import page_of
@@ -40,6 +40,7 @@ from traydial.ui.tray_presenter import Glyph, TrayFace
 
 GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
 ROOM = 24
+REFUSED = "the directory refuses user name or password (invalidCredentials)"
 NOTE = "Wants a copy of the March invoice, number 4711; has called twice already."
 FINGERPRINT = ":".join(["9A", "3F", "07", "C2"] * 8)
 
@@ -248,7 +249,9 @@ def scenes():
         "settings-keys": settings_keys,
         "settings-recording": lambda o: page(o, 5),
         "settings-queues": lambda o: page(o, 7),
-        "settings-contacts": lambda o: page(o, 8),
+        "settings-contacts": settings_contacts,
+        "settings-contacts-directory": lambda o: unfolded(o, "ldap.url"),
+        "settings-contacts-customers": lambda o: unfolded(o, "crm.url"),
         "settings-page": settings_pop,
         "customer-page": customer_page,
         "settings-forwarding": lambda o: page(o, page_of("diversions.scheme")),
@@ -622,6 +625,33 @@ def customer_page(office):
     office.actions.pages = {"+493012345670", "+442079460018"}
     office.put(talking(phase=Phase.HELD), incoming("2", "+442079460018", "", ""))
     office.put(talking("3"))
+
+
+def settings_contacts(office):
+    office.actions.source_answers = [
+        SourceAnswer("Contact files", took_s=0.02),
+        SourceAnswer("Customer system", (Contact("Anna Berger", "Nordwind GmbH"),), took_s=0.31),
+        SourceAnswer("Address book", (Contact("Anna"),), False, took_s=0.04),
+        SourceAnswer("Company directory", why=REFUSED, took_s=0.12),
+    ]
+    page(office, page_of("contacts.files"))
+    dialog = office.desk._dialog
+    dialog.row("contacts.files").set_text("~/contacts.vcf")
+    dialog.row("ldap.url").set_text("ldaps://directory.example")
+    dialog.row("carddav.url").set_text("https://cloud.example/dav/anna/contacts/")
+    dialog.row("crm.url").set_text("https://crm.example/find?phone={e164}")
+    dialog.try_sources.field.setText("+49 30 12345670")
+    dialog.try_sources.button.click()
+    office.driver.step()
+
+
+def unfolded(office, place):
+    page(office, page_of(place))
+    row = office.desk._dialog.row(place)
+    row.fold.heading.click()
+    office.studio.settle(50)
+    area = office.desk._dialog.stack.currentWidget()
+    area.verticalScrollBar().setValue(row.fold.y() - 16)
 
 
 def settings_pop(office):

@@ -16,6 +16,7 @@ from traydial.app.always_record import AlwaysRecord
 from traydial.app.calling import Calling
 from traydial.app.checks import check_connection
 from traydial.app.contact_sources import ContactSources
+from traydial.app.contact_trial import secret_of, try_sources
 from traydial.app.core import Core
 from traydial.app.gestures import Gestures
 from traydial.app.handover import ask, can_show_windows
@@ -50,7 +51,7 @@ from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
 from traydial.services.secrets import Secrets, account_name, source_account
 from traydial.services.settings_file import load, save
-from traydial.ui.actions import Check, LinkHandler
+from traydial.ui.actions import Check, LinkHandler, SourceAnswer
 from traydial.ui.desk import Desk
 from traydial.ui.words import error_words
 
@@ -175,6 +176,17 @@ class App(Calling, Memories):
     async def ask_contacts(self, text: str) -> list[Contact]:
         """Return who is called so, of sources that have to be asked too."""
         return await self._contacts.ask(text)
+
+    async def try_contacts(
+        self,
+        settings: Settings,
+        passwords: Mapping[str, str],
+        text: str,
+        report: Callable[[SourceAnswer], None],
+    ) -> None:
+        """Ask all sources of these settings, without taking them over."""
+        secret = secret_of(passwords, lambda s: self._secrets.of_source(s, settings))
+        await try_sources(settings, secret, self._ask_pbx(settings), text, report)
 
     def wish(self, text: str, source: Source) -> None:
         """Take a text that was dropped."""

@@ -7,16 +7,19 @@ import textwrap
 
 from traydial.app import exits
 from traydial.app.checks import check_connection
+from traydial.app.contact_trial import try_sources
 from traydial.app.core import secrets_from
 from traydial.app.headless import Terminal
 from traydial.app.logs import set_up_console
 from traydial.app.profile import Profile
-from traydial.domain.errors import DesktopError, NotPermitted
+from traydial.domain.errors import DesktopError, LookupFailed, NotPermitted
 from traydial.domain.privileges import refused
 from traydial.services.secrets import account_name
 from traydial.services.settings_file import load
-from traydial.ui.actions import Check
+from traydial.ui.actions import Check, SourceAnswer
 from traydial.ui.words import error_words
+
+_NOBODY = "+1 202 555 0100"  # reserved for examples: nobody has it
 
 
 def run_doctor(profile: Profile, *, as_json: bool) -> int:
@@ -39,9 +42,19 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
             return
         await check_connection(settings, secret, report)
 
+    async def examine_contacts() -> None:
+        kept = secrets_from(os.environ)
+
+        def told(answer: SourceAnswer) -> None:
+            error = LookupFailed(answer.why) if answer.why else None
+            report(Check(error is None, f"Contacts: {answer.source}", error))
+
+        await try_sources(settings, lambda s: kept.of_source(s, settings), None, _NOBODY, told)
+
     for problem in problems:
         output.note(f"{profile.config_file.name}: {problem}")
     asyncio.run(examine())
+    asyncio.run(examine_contacts())
     # what an admin does not grant on purpose is no failure
     return next((exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted)), exits.DONE)
 

@@ -26,6 +26,20 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceAnswer:
+    """What one source of contacts says when it is tried. ``why`` is what went wrong.
+
+    ``exact`` is False where only the last digits of a number agree.
+    """
+
+    source: str
+    contacts: tuple[Contact, ...] = ()
+    exact: bool = True
+    why: str = ""
+    took_s: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class LinkHandler:
     """Who opens phone links now: a program's name, empty where none does.
 
@@ -216,6 +230,19 @@ class Actions(Protocol):
 
     async def ask_contacts(self, text: str) -> list[Contact]:
         """Return who is called so, of sources that have to be asked too."""
+        ...
+
+    async def try_contacts(
+        self,
+        settings: Settings,
+        passwords: Mapping[str, str],
+        text: str,
+        report: Callable[[SourceAnswer], None],
+    ) -> None:
+        """Ask all sources of these settings for a number or name; report each as it answers.
+
+        ``passwords`` are those typed just now, by section.
+        """
         ...
 
     def favourites(self) -> tuple[str, ...]:

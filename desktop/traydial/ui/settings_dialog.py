@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from traydial.domain.contact_settings import SECTIONS
 from traydial.domain.errors import DesktopError
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Actions
@@ -22,6 +23,7 @@ from traydial.ui.errands import Errands, Start
 from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
+from traydial.ui.settings_contacts import CONTACTS
 from traydial.ui.settings_extras import LinkOpener, TryNumber
 from traydial.ui.settings_fields import LABELS, FieldRow, PageView, SecretRow
 from traydial.ui.settings_form import (
@@ -38,6 +40,7 @@ from traydial.ui.settings_form import (
 from traydial.ui.settings_pages import PageList
 from traydial.ui.settings_pairing import PhonePairing
 from traydial.ui.settings_pop import TryPop
+from traydial.ui.settings_sources import TrySources
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
 from traydial.ui.words import Words
@@ -93,6 +96,10 @@ class SettingsDialog(QWidget):
         column = self._page(PAGES.index(POP)).layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(0, self.pop)
+        self.try_sources = TrySources(actions, self._errands, self._to_ask)
+        column = self._page(PAGES.index(CONTACTS)).layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self.try_sources)
         for row in self._rows.values():
             row.changed.connect(self.trial.refresh)
             row.changed.connect(self.pop.refresh)
@@ -118,6 +125,7 @@ class SettingsDialog(QWidget):
         """Go away for good."""
         self.test.stop()
         self.pairing.stop()
+        self.try_sources.stop()
         self._errands.end()
         self.hide()
         self.deleteLater()
@@ -252,6 +260,14 @@ class SettingsDialog(QWidget):
         settings = self._checked()
         return None if settings is None else (settings, self._secret())
 
+    def _to_ask(self) -> tuple[Settings, dict[str, str]] | None:
+        settings, wrong = settings_of(self.values())
+        places = (*_SOURCES, "dialling.", "contacts.")
+        if any(place.startswith(places) for place in wrong):
+            self._checked()
+            return None
+        return settings, self._passwords()
+
     def _to_pair(self) -> tuple[Settings, str | None] | None:
         settings, wrong = settings_of(self.values())
         if any(not place.startswith("phone.") for place in wrong):
@@ -319,5 +335,6 @@ class SettingsDialog(QWidget):
         self.cancel.say("Discard", "")
 
 
+_SOURCES = tuple(f"{section}." for section in SECTIONS)
 _UNSAVED = Words("There are changes that are not saved.", "Save them, or close again to discard.")
 _DEFAULTS = "What is wrong was left out; saving here puts the file in order."
