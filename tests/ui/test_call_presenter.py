@@ -24,6 +24,11 @@ def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
     assert not face.is_bar
 
 
+def test_the_company_stands_before_the_number_and_harms_nothing():
+    assert describe(incoming(company="Acme\u202e"), ONLINE).number.startswith("Acme · +49")
+    assert describe(incoming(name="", company="Acme"), ONLINE).number == ""
+
+
 def test_a_customers_page_is_offered_while_there_is_something_to_be_done():
     for call in (incoming(), talking(), outgoing(), talking(phase=Phase.HELD)):
         assert dos(describe(call, ONLINE, can_open=True))[-2] is Do.OPEN

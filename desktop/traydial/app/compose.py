@@ -24,6 +24,7 @@ from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
 from traydial.app.memories import Memories
+from traydial.app.named_calls import NamedCalls
 from traydial.app.pairing import pair
 from traydial.app.platform import Platform, choose, tel_handler
 from traydial.app.profile import Profile
@@ -79,8 +80,10 @@ class App(Calling, Memories):
         self.queues: Store[Queues] = Store({})
         self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self._background = Background(self._failed)
-        Memories.__init__(self, profile.data_dir, self.calls)
         self.people: Store[People] = Store({})
+        names = NamedCalls(self.calls, self.people, self.settings)
+        self.named = names.named
+        Memories.__init__(self, profile.data_dir, self.named)
         self._contacts = ContactSources(
             self.settings,
             self.calls,
@@ -93,7 +96,7 @@ class App(Calling, Memories):
         hotkey_problems: Store[Mapping[str, str]] = Store({})
         self.desk = Desk(
             self,
-            self.calls,
+            self.named,
             self.connection,
             self.settings,
             self._background.start,
@@ -102,6 +105,7 @@ class App(Calling, Memories):
             self.colleagues,
             diversions=self.diversions,
             queues=self.queues,
+            name_of=names.name_of,
         )
         self._gestures = Gestures(
             self.need_core, self.desk, self.settings, self.calls, self._background.start, platform

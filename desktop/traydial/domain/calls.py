@@ -76,6 +76,7 @@ class Call:
     an incoming call in the user's place. ``onward`` tells where the other party is after a
     transfer that is watched, ``came_from`` who did not take a caller that comes back here,
     ``note`` what the colleague wrote who hands this caller over,
+    ``company`` what the user's contacts know beside the name,
     ``from_space`` the space of the parking lot where one waited too long who rings again,
     empty where it is not known.
     """
@@ -106,6 +107,7 @@ class Call:
     came_from: str = ""
     from_space: str | None = None
     note: str = ""
+    company: str = ""
 
     @property
     def alive(self) -> bool:

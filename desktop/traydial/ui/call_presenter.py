@@ -94,6 +94,7 @@ def describe(
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
+    company = safe_text(call.company, 60) if name else ""
     if call.parked_at:  # it is read across the desk, and called out
         title, name, number = f"Parked at {safe_text(call.parked_at, 20)}", title, title
     asks_consent = asks_consent and call.talking
@@ -109,7 +110,7 @@ def describe(
     )
     face = Face(
         title=title,
-        number=" · ".join(filter(None, (number if name else "", *_extras(call)))),
+        number=" · ".join(filter(None, (company, number if name else "", *_extras(call)))),
         initials=initials(name),
         status=_status(call, name or number, named or written),
         icon=_icon(call),

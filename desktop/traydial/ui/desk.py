@@ -43,7 +43,11 @@ _NO_TRAY = Words(
 
 
 class Desk:
-    """All windows and the tray icon. ``start`` runs a coroutine in the background."""
+    """All windows and the tray icon.
+
+    ``start`` runs a coroutine in the background; ``name_of`` tells what the contacts call a
+    number, as far as that is known.
+    """
 
     def __init__(
         self,
@@ -57,7 +61,9 @@ class Desk:
         colleagues: Store[Colleagues] | None = None,
         diversions: Store[Diversions] | None = None,
         queues: Store[Queues] | None = None,
+        name_of: Callable[[str], str] = lambda _: "",
     ) -> None:
+        self._name_of = name_of
         self._colleagues = colleagues or Store[Colleagues]({})
         self._diversions = diversions or Store(Diversions())
         self._queues = queues or Store[Queues]({})
@@ -281,7 +287,9 @@ class Desk:
         """Return whom a number that the phone system dials belongs to."""
         meant = plain(number, self._settings.value.dialling)
         colleague = self._colleagues.value.get(meant)
-        return colleague.name if colleague and colleague.name else self._written(meant)
+        if colleague and colleague.name:
+            return colleague.name
+        return self._name_of(number) or self._written(meant)
 
     def _written(self, number: str) -> str:
         settings = self._settings.value  # a queue may be a number, and have a name all the same
