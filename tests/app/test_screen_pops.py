@@ -104,6 +104,20 @@ def test_at_the_answer_only_what_is_answered_here():
     asyncio.run(scenario())
 
 
+def test_who_rings_while_one_talks_to_another_comes_up_once_answered():
+    async def scenario():
+        desk = Desk(when="ring")
+        desk.put("1")
+        desk.put("1", phase=Phase.TALKING)
+        desk.put("2", OTHER)
+        assert await desk.opened() == ["?q=%2B49301234567"]
+        desk.put("1", phase=Phase.HELD)
+        desk.put("2", OTHER, phase=Phase.TALKING)
+        assert await desk.opened() == ["?q=%2B49301234567", "?q=%2B49307654321"]
+
+    asyncio.run(scenario())
+
+
 def test_a_call_that_ended_meanwhile_opens_nothing():
     async def scenario():
         desk = Desk(when="ring")
@@ -151,6 +165,19 @@ def test_by_click_it_is_opened_whenever_it_is_asked_for():
         assert len(desk.launcher.pages) == 2
         with pytest.raises(NoPage):
             await desk.pops.open_contact("")
+
+    asyncio.run(scenario())
+
+
+def test_whoever_was_not_looked_up_yet_is_before_their_page_opens():
+    async def scenario():
+        desk = Desk(url="")
+        desk.answered.clear()
+        asked = asyncio.create_task(desk.pops.open_contact(NUMBER))
+        await asyncio.sleep(0)
+        desk.people.set({NUMBER: ANNA})
+        await asked
+        assert await desk.opened() == ["anna"]
 
     asyncio.run(scenario())
 

@@ -87,8 +87,12 @@ def test_a_button_asks_for_what_it_says(office, call, do, asked):
 
 
 def test_the_customers_page_opens_from_card_and_menu_and_holds_nothing_up(office):
-    office.actions.pages = {"+493012345670"}
     office.put(talking())
+    size = office.card().size()
+    assert office.card().button(Do.OPEN).isHidden()
+    office.actions.pages = {"+493012345670"}  # the contacts have told meanwhile
+    office.desk.refresh()
+    assert office.card().size() == size
     slow = office.actions.answers["open_contact"] = office.driver.future()
     office.card().button(Do.OPEN).click()
     office.driver.step()

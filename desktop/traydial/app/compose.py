@@ -120,6 +120,8 @@ class App(Calling, Memories):
             self.desk.say,
             clock,
         )
+        for store in (self.people, self.settings):
+            store.subscribe(lambda _: self.desk.refresh())  # who has a page may be another now
         self._when_free = WhenFree(
             self.need_core, self._gestures.ask, self.dial, self._background.start
         )

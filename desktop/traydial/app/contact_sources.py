@@ -60,8 +60,10 @@ class ContactSources:
         return await self._directory.search(text, MOST) if self._directory is not None else []
 
     async def answered(self, number: str) -> None:
-        """Wait until all that is known of a number has come in."""
+        """Ask about a number where nobody has, and wait until all have answered."""
         if self._directory is not None:
+            if number not in self._people.value:
+                self._directory.look_up(number)
             await self._directory.answered(number)
 
     async def aclose(self) -> None:

@@ -61,6 +61,9 @@ class ScreenPops:
     async def open_contact(self, number: str) -> None:
         """Open the page of whoever has this number. Raises NoPage, NotOpened."""
         page = self._page(number)
+        if number not in self._people.value:  # a call of long ago
+            await self._who(number)
+            page = self._page(number)
         if not page:
             raise NoPage(number)
         last, self._clicked = self._clicked, (page, self._clock())
@@ -94,7 +97,7 @@ class ScreenPops:
     def _calls_changed(self, calls: Calls) -> None:
         settings = self._settings.value
         for event, call in self._events.of(calls):
-            if wants_page(settings, event, call):
+            if wants_page(settings, event, call, calls):
                 self._start(self._said(self._pop(call)))
             if wants_command(settings, event, call):
                 self._start(self._said(self._run(event, call)))

@@ -101,11 +101,19 @@ class Opened:
         return True
 
 
-def wants_page(settings: Settings, event: Event, call: Call) -> bool:
-    """Tell whether the settings want a page by itself now, if there is one."""
+def wants_page(settings: Settings, event: Event, call: Call, calls: Calls) -> bool:
+    """Tell whether the settings want a page by itself now, if there is one.
+
+    Who rings while one talks to somebody else comes up once they are answered: a page
+    would cover the one that is being worked on.
+    """
     pop = settings.pop
-    wanted = pop.outgoing or call.direction is Direction.IN
-    return wanted and pop.when == event and call.alive
+    if not call.alive or not (pop.outgoing or call.direction is Direction.IN):
+        return False
+    if pop.when != Event.RING:
+        return pop.when == event
+    busy = any(other.talking for key, other in calls.items() if key != call.key)
+    return event is Event.ANSWER or (event is Event.RING and not busy)
 
 
 def wants_command(settings: Settings, event: Event, call: Call) -> bool:

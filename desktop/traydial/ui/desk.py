@@ -174,6 +174,11 @@ class Desk:
         """Show the cards of all calls again."""
         self.stack.reveal()
 
+    def refresh(self) -> None:
+        """Show the calls anew: what can be done with them may be another."""
+        if not self._closed:
+            self._calls_changed(self._calls.value)
+
     def close(self) -> None:
         """Hide and delete all windows, stop all timers, forget the stores."""
         if self._closed:
