@@ -385,13 +385,18 @@ def run_with(
     application.setApplicationDisplayName("Traydial")
     application.setDesktopFileName(APP_ID)
     application.setQuitOnLastWindowClosed(False)
-    set_up_file(profile.data_dir)
+    log_writer = set_up_file(profile.data_dir, hides_numbers=settings.privacy.hide_numbers)
     crash.install()
     platform = choose(os.environ, application.platformName(), is_handler=is_handler)
 
     async def main() -> int:
         asyncio.get_running_loop().set_exception_handler(crash.on_loop_error)
         app = App(profile, settings, problems, secrets, platform)
+
+        def follow(new: Settings) -> None:
+            log_writer.hides_numbers = new.privacy.hide_numbers
+
+        app.settings.subscribe(follow)
         requests = QuitRequests(application, app.quit)
         try:
             if not app.server.take(profile.lock_folder):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from traydial.domain import contact_settings, diversions, pop_settings, queues
+from traydial.domain import contact_settings, diversions, pop_settings, privacy, queues
 from traydial.domain import setting_checks as checks
 from traydial.domain.contact_settings import (
     CardDavSettings,
@@ -19,6 +19,7 @@ from traydial.domain.contact_settings import (
 )
 from traydial.domain.diversions import DiversionSettings
 from traydial.domain.pop_settings import PopSettings
+from traydial.domain.privacy import PrivacySettings
 from traydial.domain.queues import QueueSettings
 from traydial.domain.setting_checks import ASK_KINDS, Check, split_host
 
@@ -157,6 +158,7 @@ class Settings:
     queues: QueueSettings = field(default_factory=QueueSettings)
     contacts: ContactSettings = field(default_factory=ContactSettings)
     pop: PopSettings = field(default_factory=PopSettings)
+    privacy: PrivacySettings = field(default_factory=PrivacySettings)
     ldap: LdapSettings = field(default_factory=LdapSettings)
     carddav: CardDavSettings = field(default_factory=CardDavSettings)
     database: DatabaseSettings = field(default_factory=DatabaseSettings)
@@ -218,6 +220,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         queues=QueueSettings(**sections.get("queues", {})),
         contacts=ContactSettings(**sections.get("contacts", {})),
         pop=PopSettings(**sections.get("pop", {})),
+        privacy=PrivacySettings(**sections.get("privacy", {})),
         ldap=LdapSettings(**sections.get("ldap", {})),
         carddav=CardDavSettings(**sections.get("carddav", {})),
         database=DatabaseSettings(**sections.get("database", {})),
@@ -304,5 +307,6 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "diversions": diversions.CHECKS,
     "queues": queues.CHECKS,
     "pop": pop_settings.CHECKS,
+    "privacy": privacy.CHECKS,
     **contact_settings.CHECKS,
 }

@@ -6,6 +6,7 @@ from traydial.domain.setting_checks import RECORDING_FIELDS
 from traydial.domain.settings import Problem, Settings, dump, read
 from traydial.ui.settings_contacts import CONTACTS
 from traydial.ui.settings_model import Field, Page
+from traydial.ui.settings_privacy import PRIVACY
 
 CONNECTION = Page(
     "Connection",
@@ -358,7 +359,10 @@ POP = Page(
         ),
     ),
 )
-PAGES = (CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING, FORWARDING, QUEUES, CONTACTS, POP)
+PAGES = (
+    *(CONNECTION, PHONE, DIALLING, LINKS, KEYS, RECORDING),
+    *(FORWARDING, QUEUES, CONTACTS, POP, PRIVACY),
+)
 # how the items of a list are written in one field
 _LISTS = {
     "pbx.hosts": ", ",

@@ -1,0 +1,48 @@
+"""Tests of what gets into a log, and who can read it."""
+
+import logging
+import stat
+
+import pytest
+
+from traydial.app.logs import Redacting, set_up_file
+
+NUMBER = "+49301234567"
+
+
+@pytest.fixture
+def log_file(tmp_path):
+    root = logging.getLogger()
+    before, level = [*root.handlers], logging.getLogger("traydial").level
+    writer = set_up_file(tmp_path / "data", hides_numbers=True)
+    yield writer, tmp_path / "data" / "traydial.log"
+    for handler in {*root.handlers} - {*before}:
+        root.removeHandler(handler)
+        handler.close()
+    logging.getLogger("traydial").setLevel(level)
+
+
+@pytest.mark.logs
+def test_no_number_and_no_secret_gets_into_the_log_tracebacks_included(log_file):
+    writer, file = log_file
+    log = logging.getLogger("traydial.test")
+    log.info("dialling %s, secret: hunter2", NUMBER)
+    log.error("dialling %s", NUMBER, exc_info=ValueError(f"no such number: {NUMBER}"))
+    writer.hides_numbers = False
+    log.info("now %s", NUMBER)
+    *hidden, shown = file.read_text("utf-8").splitlines()
+    assert shown.endswith(f"now {NUMBER}")
+    assert hidden[0].endswith("dialling …67, secret: ***")
+    assert hidden[-1] == "ValueError: no such number: …67"
+    assert NUMBER not in "".join(hidden)
+
+
+def test_the_log_is_the_users_alone(log_file):
+    _, file = log_file
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+
+
+def test_the_time_of_a_line_stays():
+    record = logging.LogRecord("traydial", logging.INFO, "", 0, "%s", (NUMBER,), None)
+    assert Redacting().format(record).startswith(Redacting().formatTime(record))
