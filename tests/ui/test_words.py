@@ -10,6 +10,8 @@ from traydial.domain.errors import (
     CertificateFault,
     CertificateNotTrusted,
     DesktopError,
+    HistoryFault,
+    HistoryTrouble,
     NotPermitted,
     SelectionFault,
     SelectionUnreadable,
@@ -36,6 +38,8 @@ TERMS = re.compile(
 def made(kind):
     wanted = [*inspect.signature(kind.__init__).parameters][1:]
     given = {"fault": CertificateFault.OTHER if "host" in wanted else SelectionFault.OTHER}
+    if kind is HistoryTrouble:
+        given = {"fault": HistoryFault.FULL}
     if kind.__init__ is Exception.__init__ or wanted == ["args", "kwargs"]:
         return kind("the detail")
     return kind(**{name: given.get(name, "the detail") for name in wanted})
@@ -66,6 +70,13 @@ def test_every_certificate_fault_has_words_and_tells_the_fingerprint(fault):
 @pytest.mark.parametrize("fault", SelectionFault)
 def test_every_selection_fault_has_words(fault):
     words = error_words(SelectionUnreadable(fault))
+    is_plain(words)
+    assert words.remedy
+
+
+@pytest.mark.parametrize("fault", HistoryFault)
+def test_every_fault_of_the_history_has_words(fault):
+    words = error_words(HistoryTrouble(fault))
     is_plain(words)
     assert words.remedy
 

@@ -284,3 +284,24 @@ class NotOpened(DesktopError):
 
 class LookupFailed(DesktopError):
     """A source of contacts could not be asked; calls come up all the same."""
+
+
+class HistoryFault(StrEnum):
+    """What keeps the history from being read or written; each has words of its own."""
+
+    DAMAGED = "damaged"  # ``why``: the name under which the file was set aside
+    TOO_NEW = "too-new"  # a newer Traydial has written it
+    FULL = "full"
+    IN_USE = "in-use"  # by a copy on another machine that shares the home
+    UNWRITABLE = "unwritable"
+    GONE = "gone"  # the call was deleted meanwhile
+    CLOSED = "closed"
+    NOT_EXPORTED = "not-exported"
+
+
+class HistoryTrouble(DesktopError):
+    """The history could not be read or written; calls work all the same."""
+
+    def __init__(self, fault: HistoryFault, why: str = "") -> None:
+        super().__init__(why or fault)
+        self.fault, self.why = fault, why

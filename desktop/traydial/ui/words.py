@@ -17,6 +17,7 @@ from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.queues import Queue
 from traydial.domain.wishes import Question
+from traydial.ui.history_words import FAULTS as HISTORY_FAULTS
 from traydial.ui.text import safe_text, span, time_of_day
 
 
@@ -208,6 +209,8 @@ def error_words(error: BaseException) -> Words:
         )
     if isinstance(error, e.SelectionUnreadable):
         return Words(*_SELECTION[error.fault], detail)
+    if isinstance(error, e.HistoryTrouble):
+        return Words(*HISTORY_FAULTS[error.fault], error.why)
     for kind in type(error).__mro__:
         if kind in _SENTENCES:
             sentence, remedy = _SENTENCES[kind]
