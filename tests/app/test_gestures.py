@@ -115,7 +115,10 @@ class Room:
         self.lock = NoSessionLock()
         self.why_no_core = None
         platform = Platform(self._keys, self._links, self.selection, self.clipboard, self.lock)
-        self.gestures = Gestures(self._core, self, self.settings, self.calls, self._start, platform)
+        self.pages = 0
+        self.gestures = Gestures(
+            self._core, self, self.settings, self.calls, self._start, platform, self.open_page
+        )
 
     def _core(self):
         if self.why_no_core:
@@ -140,6 +143,9 @@ class Room:
             self.said += [error for error in done if isinstance(error, Exception)]
         for _ in range(5):
             await asyncio.sleep(0)
+
+    async def open_page(self):
+        self.pages += 1
 
     # windows
     def ask(self, question, then):
@@ -237,6 +243,17 @@ def test_the_key_ends_the_call_there_is(direction, phase, hung_up, revealed):
         room.keys.press("answer_hang_up")
         await room.settled()
         assert (room.core.hung_up, room.revealed) == (hung_up, revealed)
+
+    scene(play)
+
+
+def test_a_key_opens_the_customers_page():
+    async def play(room):
+        keys = replace(SETTINGS.hotkeys, open_page="Ctrl+Shift+F11")
+        room.settings.set(replace(SETTINGS, hotkeys=keys))
+        room.keys.press("open_page")
+        await room.settled()
+        assert room.pages == 1
 
     scene(play)
 

@@ -169,6 +169,24 @@ def test_by_click_it_is_opened_whenever_it_is_asked_for():
     asyncio.run(scenario())
 
 
+def test_the_key_opens_the_page_of_whom_one_talks_to_or_who_rings_or_called_last():
+    async def scenario():
+        desk = Desk(url="https://crm.example/{tail}")
+        with pytest.raises(NoPage):
+            await desk.pops.open_current()
+        desk.put("1", phase=Phase.TALKING)
+        desk.put("2", OTHER)
+        await desk.pops.open_current()
+        desk.put("1", phase=Phase.ENDED)
+        await desk.pops.open_current()
+        desk.put("2", OTHER, phase=Phase.ENDED)
+        desk.now = 9.0
+        await desk.pops.open_current()
+        assert await desk.opened() == ["234567", "654321", "654321"]
+
+    asyncio.run(scenario())
+
+
 def test_whoever_was_not_looked_up_yet_is_before_their_page_opens():
     async def scenario():
         desk = Desk(url="")

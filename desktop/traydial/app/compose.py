@@ -107,9 +107,6 @@ class App(Calling, Memories):
             queues=self.queues,
             name_of=names.name_of,
         )
-        self._gestures = Gestures(
-            self.need_core, self.desk, self.settings, self.calls, self._background.start, platform
-        )
         self._pops = ScreenPops(
             self.settings,
             self.calls,
@@ -119,6 +116,15 @@ class App(Calling, Memories):
             platform.launcher,
             self.desk.say,
             clock,
+        )
+        self._gestures = Gestures(
+            self.need_core,
+            self.desk,
+            self.settings,
+            self.calls,
+            self._background.start,
+            platform,
+            self._pops.open_current,
         )
         for store in (self.people, self.settings):
             store.subscribe(lambda _: self.desk.refresh())  # who has a page may be another now

@@ -39,9 +39,10 @@ class Gestures:
         calls: Store[Calls],
         start: Callable[[Coroutine[Any, Any, None]], None],
         platform: Platform,
+        open_page: Callable[[], Coroutine[Any, Any, None]],
     ) -> None:
         self._core, self._windows, self._settings = core, windows, settings
-        self._calls, self._start = calls, start
+        self._calls, self._start, self._open_page = calls, start, open_page
         self._selection, self._clipboard = platform.selection, platform.clipboard
         self._lock = platform.session_lock
         self._hotkeys = platform.hotkeys(self._pressed)
@@ -112,6 +113,8 @@ class Gestures:
             self._windows.open_dial_box()
         elif name == "answer_hang_up":
             self._start(self._answer_or_hang_up())
+        elif name == "open_page":
+            self._start(self._open_page())
 
     async def _answer_or_hang_up(self) -> None:
         """End the call there is; answer what rings here, or show it where the phone has to."""
@@ -136,6 +139,7 @@ class Gestures:
             "dial_selection": keys.dial_selection,
             "answer_hang_up": keys.answer_hang_up,
             "dial_box": keys.dial_box,
+            "open_page": keys.open_page,
         }
         wanted = {name: combination for name, combination in wanted.items() if combination}
         if wanted != self._bound:  # a desktop may ask its user each time

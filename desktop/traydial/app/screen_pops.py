@@ -5,7 +5,7 @@ import logging
 from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
-from traydial.domain.calls import Call, Calls
+from traydial.domain.calls import Call, Calls, in_front
 from traydial.domain.contacts import Match
 from traydial.domain.errors import DesktopError, NoPage
 from traydial.domain.screen_pop import (
@@ -70,6 +70,14 @@ class ScreenPops:
         if last[0] == page and 0 <= self._clicked[1] - last[1] < TWICE_S:
             return  # a double click
         await self._launcher.open_page(page)
+
+    async def open_current(self) -> None:
+        """Open the page of whom one talks to, or who rings, or has just hung up."""
+        calls = [call for call in self._calls.value.values() if call.number]
+        alive = [call for call in calls if call.alive]
+        front = in_front(self._calls.value)
+        call = front or next(iter([*alive[-1:], *calls[-1:]]), None)
+        await self.open_contact(call.number if call is not None else "")
 
     async def try_page(self, settings: Settings, number: str) -> None:
         """Open what these settings would open for a number. Raises NoPage, NotOpened."""

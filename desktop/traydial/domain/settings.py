@@ -104,6 +104,7 @@ class HotkeySettings:
     dial_selection: str = "Ctrl+Shift+F9"
     answer_hang_up: str = "Ctrl+Shift+F10"
     dial_box: str = "Ctrl+Shift+F8"
+    open_page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +303,7 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "dial_selection": checks.as_combination,
         "answer_hang_up": checks.as_combination,
         "dial_box": checks.as_combination,
+        "open_page": checks.as_combination,
     },
     "clipboard": {"watch": checks.as_flag},
     "diversions": diversions.CHECKS,

@@ -178,6 +178,13 @@ KEYS = Page(
             kind="keys",
         ),
         Field(
+            "hotkeys.open_page",
+            "Customer page",
+            "none",
+            "Opens the page of whom you talk to, or who rings.",
+            kind="keys",
+        ),
+        Field(
             "clipboard.watch",
             "Offer to call numbers that I copy",
             help="It asks; nothing is dialled by copying.",

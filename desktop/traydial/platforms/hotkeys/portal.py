@@ -23,6 +23,7 @@ _RESTART_S = 1.0
 _WHAT = {
     "dial_selection": "Dial the selected number",
     "answer_hang_up": "Answer or hang up",
+    "open_page": "Open the customer's page",
     "dial_box": "Open Traydial's dial box",
 }
 _COMMANDS = {"dial_selection": "traydial dial --selection", "dial_box": "traydial"}
