@@ -67,3 +67,29 @@ def test_a_queue_that_rings_again_opens_once_and_what_a_colleague_answers_opens_
             await o.anna.idle()
 
     live(scenario())
+
+
+def test_a_link_that_is_cut_and_back_opens_nothing_again(pbx):
+    async def scenario():
+        async with office(pbx) as o:
+            ring = [Browser(desk, "ring") for desk in o.desks.values()]
+            answer = [Browser(desk, "answer") for desk in o.desks.values()]
+            await o.anna.dial("*990301234567")
+            await o.me.ringing()
+            for desk in o.desks.values():
+                await desk.phase("ringing")
+            await asyncio.gather(*(desk.cut_the_link() for desk in o.desks.values()))
+            for desk in o.desks.values():
+                await desk.phase("ringing")
+            await o.me.answer()
+            for desk in o.desks.values():
+                await desk.phase("talking")
+            assert [await b.opened() for b in ring] == [[PAGE]] * 3
+            await asyncio.gather(*(desk.cut_the_link() for desk in o.desks.values()))
+            assert [await b.opened() for b in answer] == [[PAGE]] * 3
+            await o.me.hangup()
+            for desk in o.desks.values():
+                await desk.phase("ended")
+            assert [await b.opened() for b in ring] == [[PAGE]] * 3
+
+    live(scenario())
