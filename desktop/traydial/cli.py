@@ -21,6 +21,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
   traydial pair                    find your phone by a number that you dial on it
+  traydial origin NUMBER           say where a number is from
   traydial doctor                  check connection, account and phone, line by line
   traydial secret set [SOURCE]     store the password, read from standard input; SOURCE is
                                    one of ldap, carddav, crm, database
@@ -56,6 +57,7 @@ _VERBS = {
     "hangup": 1,
     "status": 0,
     "doctor": 0,
+    "origin": 1,
     "pair": 0,
     "secret": 1,
     "register": 0,
@@ -213,6 +215,10 @@ def _go(asked: Asked) -> int:
         from traydial.app.pair_phone import run_pair
 
         return run_pair(profile, as_json=asked.as_json)
+    if asked.verb == "origin":
+        from traydial.app.origin import run_origin
+
+        return run_origin(profile, asked.arguments[0])
     if asked.verb == "doctor":
         from traydial.app.doctor import run_doctor
 

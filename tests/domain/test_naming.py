@@ -42,7 +42,7 @@ def test_a_guess_says_so(contacts, name):
 
 
 def after(call, match):
-    return named({"1": call}, {call.number: match}, DIALLING)["1"]
+    return named({"1": call}, {call.number: match}, {}, DIALLING)["1"]
 
 
 def test_contacts_come_before_the_name_that_the_caller_chose():
@@ -60,4 +60,12 @@ def test_a_colleague_is_called_what_the_phone_system_says():
 
 def test_who_withholds_their_number_is_nobody():
     call = Call("1", Direction.IN, Phase.RINGING, 0.0, "")
-    assert named({"1": call}, {"": Match((ANNA,), exact=True)}, DIALLING)["1"] == call
+    assert named({"1": call}, {"": Match((ANNA,), exact=True)}, {}, DIALLING)["1"] == call
+
+
+def test_the_place_is_told_of_a_number_that_nobody_knows():
+    call = Call("1", Direction.IN, Phase.RINGING, 0.0, "030123456")
+    places = {"030123456": "Berlin"}
+    assert named({"1": call}, {}, places, DIALLING)["1"].origin == "Berlin"
+    known = {"030123456": Match((ANNA,), exact=True)}
+    assert named({"1": call}, known, places, DIALLING)["1"].origin == ""

@@ -25,8 +25,9 @@ from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
 from traydial.app.memories import Memories
 from traydial.app.named_calls import NamedCalls
+from traydial.app.origin import OF_INPUT
 from traydial.app.pairing import pair
-from traydial.app.platform import Platform, choose, tel_handler
+from traydial.app.platform import Platform, choose, start_command, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.screen_pops import ScreenPops
 from traydial.app.served import Served
@@ -50,6 +51,7 @@ from traydial.services.contacts.directory import People
 from traydial.services.contacts.pbx import PbxContacts
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
+from traydial.services.origins import OriginFinder
 from traydial.services.secrets import Secrets, account_name, source_account
 from traydial.services.settings_file import load, save
 from traydial.ui.actions import Check, LinkHandler, SourceAnswer
@@ -81,7 +83,8 @@ class App(Calling, Memories):
         self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self._background = Background(self._failed)
         self.people: Store[People] = Store({})
-        names = NamedCalls(self.calls, self.people, self.settings)
+        self._origins = OriginFinder([*start_command(profile), "origin", OF_INPUT], Store({}))
+        names = NamedCalls(self.calls, self.people, self.settings, self._origins)
         self.named = names.named
         Memories.__init__(self, profile.data_dir, self.named)
         self._contacts = ContactSources(
@@ -160,6 +163,7 @@ class App(Calling, Memories):
         self.desk.close()
         await self._background.aclose()
         await self._contacts.aclose()
+        await self._origins.aclose()
         if self.core is not None:
             await self.core.aclose()
 

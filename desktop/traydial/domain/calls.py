@@ -76,7 +76,8 @@ class Call:
     an incoming call in the user's place. ``onward`` tells where the other party is after a
     transfer that is watched, ``came_from`` who did not take a caller that comes back here,
     ``note`` what the colleague wrote who hands this caller over,
-    ``company`` what the user's contacts know beside the name,
+    ``company`` what the user's contacts know beside the name, ``origin`` the city or country
+    of a number that nobody knows,
     ``from_space`` the space of the parking lot where one waited too long who rings again,
     empty where it is not known.
     """
@@ -108,6 +109,7 @@ class Call:
     from_space: str | None = None
     note: str = ""
     company: str = ""
+    origin: str = ""
 
     @property
     def alive(self) -> bool:

@@ -16,9 +16,20 @@ from traydial.domain.settings import DialSettings
 NOBODY = Match()
 
 
-def named(calls: Calls, people: Mapping[str, Match], dialling: DialSettings) -> Calls:
-    """Return the calls with what is known of their other parties."""
-    return {key: _named(call, people, dialling) for key, call in calls.items()}
+def named(
+    calls: Calls,
+    people: Mapping[str, Match],
+    origins: Mapping[str, str],
+    dialling: DialSettings,
+) -> Calls:
+    """Return the calls with what is known of their other parties.
+
+    ``origins`` are the places that their numbers are from.
+    """
+    return {
+        key: _placed(_named(call, people, dialling), origins.get(call.number, ""))
+        for key, call in calls.items()
+    }
 
 
 def name_and_company(match: Match) -> tuple[str, str]:
@@ -47,6 +58,10 @@ def _named(call: Call, people: Mapping[str, Match], dialling: DialSettings) -> C
         return call
     name, company = name_and_company(match)
     return replace(call, name=name, company=company)
+
+
+def _placed(call: Call, origin: str) -> Call:
+    return call if call.name or not origin else replace(call, origin=origin)
 
 
 def _either(contacts: tuple[Contact, ...]) -> str:

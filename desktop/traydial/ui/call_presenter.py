@@ -94,7 +94,7 @@ def describe(
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
     title = name or number or UNKNOWN
-    company = safe_text(call.company, 60) if name else ""
+    company = safe_text(call.company if name else call.origin, 60)
     if call.parked_at:  # it is read across the desk, and called out
         title, name, number = f"Parked at {safe_text(call.parked_at, 20)}", title, title
     asks_consent = asks_consent and call.talking
