@@ -27,6 +27,7 @@ from traydial.app.memories import Memories
 from traydial.app.named_calls import NamedCalls
 from traydial.app.origin import OF_INPUT
 from traydial.app.pairing import pair
+from traydial.app.past_calls import PastCalls
 from traydial.app.platform import Platform, choose, start_command, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.screen_pops import ScreenPops
@@ -61,7 +62,7 @@ from traydial.ui.words import error_words
 log = logging.getLogger(__name__)
 
 
-class App(Calling, Memories):
+class App(Calling, Memories, PastCalls):
     """The running program. Implements what the interface may ask for (``ui.actions``)."""
 
     def __init__(
@@ -86,7 +87,16 @@ class App(Calling, Memories):
         self._origins = OriginFinder([*start_command(profile), "origin", OF_INPUT], Store({}))
         names = NamedCalls(self.calls, self.people, self.settings, self._origins)
         self.named = names.named
-        Memories.__init__(self, profile.data_dir, self.named)
+        Memories.__init__(self, profile.data_dir)
+        PastCalls.__init__(
+            self,
+            profile.data_dir,
+            self.settings,
+            self.named,
+            self._background.start,
+            lambda trouble: self.desk.say(trouble),
+            clock,
+        )
         self._contacts = ContactSources(
             self.settings,
             self.calls,
@@ -154,6 +164,7 @@ class App(Calling, Memories):
         self.desk.show()
         self._background.start(self._gestures.start())
         self._contacts.open()
+        self._background.start(self.open_history())
         self._background.start(asyncio.to_thread(warm_up))
 
     async def aclose(self) -> None:
@@ -166,6 +177,7 @@ class App(Calling, Memories):
         await self._origins.aclose()
         if self.core is not None:
             await self.core.aclose()
+        await self.close_history()
 
     # -- ui.actions.Actions
 

@@ -2,30 +2,18 @@
 
 from pathlib import Path
 
-from traydial.domain.calls import Calls
 from traydial.domain.remembered import Remembered
-from traydial.domain.store import Store
-from traydial.services import digit_memory, favourites, recents
+from traydial.services import digit_memory, favourites
 from traydial.services.digit_memory import DigitMemory
 from traydial.services.favourites import Favourites
-from traydial.services.recents import Recents
-from traydial.ui.actions import Recent
 
 
 class Memories:
     """The part of ``ui.actions.Actions`` that small files of the user's own do."""
 
-    def __init__(self, folder: Path, calls: Store[Calls]) -> None:
-        self._recents = Recents(folder / recents.FILE_NAME)
+    def __init__(self, folder: Path) -> None:
         self._favourites = Favourites(folder / favourites.FILE_NAME)
         self._digits = DigitMemory(folder / digit_memory.FILE_NAME)
-        calls.subscribe(self._recents.calls_changed)
-
-    def recent(self) -> list[Recent]:
-        """Return the last numbers, newest first."""
-        return [
-            Recent(e.number, e.name, e.direction, e.at, e.missed) for e in self._recents.entries
-        ]
 
     def favourites(self) -> tuple[str, ...]:
         """Return the numbers that have a star."""

@@ -79,7 +79,7 @@ class Call:
     ``company`` what the user's contacts know beside the name, ``origin`` the city or country
     of a number that nobody knows,
     ``from_space`` the space of the parking lot where one waited too long who rings again,
-    empty where it is not known.
+    empty where it is not known, ``recorded_as`` the name of our recording's file.
     """
 
     key: str
@@ -110,6 +110,7 @@ class Call:
     note: str = ""
     company: str = ""
     origin: str = ""
+    recorded_as: str = ""
 
     @property
     def alive(self) -> bool:
@@ -172,10 +173,11 @@ class Hindered:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """Our own recording was started, paused, stopped."""
+    """Our own recording was started, paused, stopped; ``file`` is its name where that is known."""
 
     key: str
     recording: Recording
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,8 +361,8 @@ def _after(
             return replace(call, legs=legs)
         case Hindered(_, cause):
             return call if call.talking else replace(call, cause=cause)
-        case Recorded(_, recording):
-            return replace(call, recording=recording)
+        case Recorded(_, recording, file):
+            return replace(call, recording=recording, recorded_as=file or call.recorded_as)
         case Monitored(_, monitors):
             return replace(call, monitors=monitors)
         case Noted(_, note):
@@ -447,6 +449,7 @@ def _merged(old: Call, new: Call) -> Call:
         came_from=old.came_from,
         from_space=old.from_space or new.from_space,
         note=old.note,
+        recorded_as=old.recorded_as,
         began=old.began,
         talking_since=old.talking_since or new.talking_since,
     )

@@ -1,11 +1,25 @@
 """Calls that are over, as plain values, and how they are searched. Pure."""
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from traydial.domain import setting_checks as checks
 from traydial.domain.calls import Cause, Direction
+from traydial.domain.setting_checks import Check
 
 MISSED_BY_DAY = (Cause.MISSED, Cause.LINK_LOST)  # the latter: it rang when nobody could watch
+
+
+@dataclass(frozen=True, slots=True)
+class HistorySettings:
+    """``on``: calls are kept in a file, for ``keep_days``; 0: for ever."""
+
+    on: bool = True
+    keep_days: int = 365
+
+
+CHECKS: Mapping[str, Check] = {"on": checks.as_flag, "keep_days": checks.as_days}
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,13 @@ def as_seconds_or_never(value: object) -> int:
     return as_seconds(value)
 
 
+def as_days(value: object) -> int:
+    """Take a whole number of days, or 0 for ever."""
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 9999:
+        raise ValueError("must be a whole number of days from 0 to 9999")
+    return value
+
+
 def as_fingerprint(value: object) -> str:
     """Take a SHA-256 fingerprint, or an empty text."""
     text = as_text(value)

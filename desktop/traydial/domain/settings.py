@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from traydial.domain import contact_settings, diversions, pop_settings, privacy, queues
+from traydial.domain import contact_settings, diversions, history, pop_settings, privacy, queues
 from traydial.domain import setting_checks as checks
 from traydial.domain.contact_settings import (
     CardDavSettings,
@@ -18,6 +18,7 @@ from traydial.domain.contact_settings import (
     LdapSettings,
 )
 from traydial.domain.diversions import DiversionSettings
+from traydial.domain.history import HistorySettings
 from traydial.domain.pop_settings import PopSettings
 from traydial.domain.privacy import PrivacySettings
 from traydial.domain.queues import QueueSettings
@@ -164,6 +165,7 @@ class Settings:
     carddav: CardDavSettings = field(default_factory=CardDavSettings)
     database: DatabaseSettings = field(default_factory=DatabaseSettings)
     crm: CrmSettings = field(default_factory=CrmSettings)
+    history: HistorySettings = field(default_factory=HistorySettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -221,6 +223,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         queues=QueueSettings(**sections.get("queues", {})),
         contacts=ContactSettings(**sections.get("contacts", {})),
         pop=PopSettings(**sections.get("pop", {})),
+        history=HistorySettings(**sections.get("history", {})),
         privacy=PrivacySettings(**sections.get("privacy", {})),
         ldap=LdapSettings(**sections.get("ldap", {})),
         carddav=CardDavSettings(**sections.get("carddav", {})),
@@ -309,6 +312,7 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "diversions": diversions.CHECKS,
     "queues": queues.CHECKS,
     "pop": pop_settings.CHECKS,
+    "history": history.CHECKS,
     "privacy": privacy.CHECKS,
     **contact_settings.CHECKS,
 }

@@ -63,20 +63,22 @@ class MixMonitors:
         paused = bool(await self._get(peer, paused_variable))
         return Running(peer, own_id, paused, id_variable, paused_variable)
 
-    async def start(self, call: Call) -> None:
-        """Start one. Raises NotPermitted, SettingsError and others."""
+    async def start(self, call: Call) -> str:
+        """Start one; return the name of its file. Raises NotPermitted, SettingsError and others."""
         channel, variable = call.legs[0], ID_VARIABLE
         wants_other = self._settings.recording.leg == "other"
         # a mailbox or a conference has no leg of its own
         if wants_other and (peer := await dialplan.peer_of(self._session(), channel)):
             channel, variable = peer, self._other[0]
+        file = self._file_name(call)
         # "a": a name that was there already is continued, never overwritten
         await self._session().perform(
             "MixMonitor",
             ("Channel", channel),
-            ("File", self._file_name(call)),
+            ("File", file),
             ("Options", f"ai({variable})"),
         )
+        return file
 
     async def stop(self, running: Running) -> None:
         """Stop exactly this one."""

@@ -124,23 +124,24 @@ class Recorder:
         try:
             # whoever must not be recorded without a word is not: no announcement, no recording
             await self._announcer.announce(call)
-            await self._begin(call)
+            file = await self._begin(call)
         except BaseException:
             self._apply(Recorded(call.key, before))
             raise
-        self._apply(Recorded(call.key, Recording.ON))
+        self._apply(Recorded(call.key, Recording.ON, file))
         # its event may still be on the way (before 16.17 and 18.3 none comes at all, nor through
         # a filter), and a count that lags would make a stranger's recording look like ours
         monitors = max(self._call(call.key).monitors, call.monitors + 1)
         self._apply(Monitored(call.key, monitors))
 
-    async def _begin(self, call: Call) -> None:
+    async def _begin(self, call: Call) -> str:
         try:
-            await self._monitors.start(call)
+            return await self._monitors.start(call)
         except NotPermitted:
             if not self._touch.code:
                 raise
             await self._touch.start(call)
+            return ""  # the phone system chose the name
 
     async def _stop(self, call: Call) -> None:
         ours = await self._find(call)

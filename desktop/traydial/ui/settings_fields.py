@@ -114,10 +114,15 @@ class FieldRow(QWidget):
             return box
         if isinstance(value, int):
             spin = QSpinBox()
-            spin.setRange(0 if field.kind == "or never" else 5, 300)
-            if field.kind == "or never":
-                spin.setSpecialValueText("never")
-            spin.setSuffix(" seconds")
+            if field.kind == "days":
+                spin.setRange(0, 9999)
+                spin.setSpecialValueText("ever")
+                spin.setSuffix(" days")
+            else:
+                spin.setRange(0 if field.kind == "or never" else 5, 300)
+                if field.kind == "or never":
+                    spin.setSpecialValueText("never")
+                spin.setSuffix(" seconds")
             spin.setValue(value)
             spin.valueChanged.connect(self._changed)
             return spin

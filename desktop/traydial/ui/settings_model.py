@@ -21,7 +21,7 @@ class Field:
     """One setting: where it is kept, what it is called, what it is like and what it is for.
 
     ``choices`` are values with their words; ``kind`` is ``keys`` for a key combination,
-    ``lines`` for one item a line.
+    ``lines`` for one item a line, ``days`` for a number of days.
     """
 
     place: str

@@ -7,6 +7,17 @@ PRIVACY = Page(
     "lock",
     (
         Field(
+            "history.on",
+            "Keep a history of my calls",
+            help="Without it calls are remembered until Traydial ends. What was kept stays.",
+        ),
+        Field(
+            "history.keep_days",
+            "Keep calls for",
+            help="Then they are deleted with their notes.",
+            kind="days",
+        ),
+        Field(
             "privacy.hide_numbers",
             "Hide numbers in the log",
             help="Of each number the last two digits stay, so that a call can be followed.",

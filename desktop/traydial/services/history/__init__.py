@@ -35,10 +35,11 @@ class History:
         dialling: Callable[[], DialSettings],
         say: Callable[[HistoryTrouble], None] = lambda _: None,
         first: Callable[[], Sequence[PastCall]] = tuple,
+        revision: Store[int] | None = None,
     ) -> None:
         """Take what is fixed; ``first`` returns, in the thread, what a new file begins with."""
         self._file, self._dialling, self._say, self._first = file, dialling, say, first
-        self.revision = Store(0)
+        self.revision = revision or Store(0)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="traydial-history")
         self._book: Book | None = None
         self._said: set[HistoryFault] = set()

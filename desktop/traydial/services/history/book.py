@@ -189,6 +189,9 @@ class Book:
         rings_again = known["key"] != past.key
         merged = replace(
             past,
+            # after a restart a snapshot knows less of when it began
+            began=past.began if rings_again else min(past.began, known["began"]),
+            talking_since=past.talking_since if rings_again else _earliest(past, known),
             note=known["note"] or past.note,
             seen=past.seen or (bool(known["seen"]) and not rings_again),
             recorded=past.recorded or bool(known["recorded"]),
@@ -244,6 +247,11 @@ class Book:
             if self._db.in_transaction:  # a full disk has ended it already
                 self._db.execute("ROLLBACK")
             raise
+
+
+def _earliest(past: PastCall, known: sqlite3.Row) -> float | None:
+    times = (past.talking_since, known["talking_since"])
+    return min((at for at in times if at is not None), default=None)
 
 
 def put_aside(file: Path) -> Path:

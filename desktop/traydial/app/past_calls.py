@@ -1,0 +1,129 @@
+"""The history of this profile, as the interface asks for it."""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any
+
+from traydial.domain.calls import Calls
+from traydial.domain.errors import HistoryTrouble
+from traydial.domain.history import Day, Gap, PastCall, Wanted
+from traydial.domain.settings import Settings
+from traydial.domain.store import Store
+from traydial.services.history import FILE_NAME, History, old_recents
+from traydial.services.history.writer import HistoryWriter
+from traydial.ui.actions import Recent
+
+RECENT, LOOKED_AT = 15, 300  # numbers that are offered, and calls among which they are found
+PRUNE_EVERY_S = 24 * 3600.0
+DAY_S = 24 * 3600.0
+
+
+class PastCalls:
+    """The part of ``ui.actions.Actions`` that remembers calls. ``history`` is there at once."""
+
+    def __init__(
+        self,
+        folder: Path,
+        settings: Store[Settings],
+        calls: Store[Calls],
+        start: Callable[[Coroutine[Any, Any, None]], None],
+        say: Callable[[HistoryTrouble], None],
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._history_folder, self._history_settings = folder, settings
+        self._history_start, self._history_say, self._history_now = start, say, now
+        self.history_revision = Store(0)
+        self._recent: list[Recent] = []
+        self._history_kept = settings.value.history
+        self.history = self._history_made()
+        self._writer = HistoryWriter(lambda: self.history, start)
+        calls.subscribe(self._writer.calls_changed)
+        self.history_revision.subscribe(lambda _: start(self._read_recent()))
+        settings.subscribe(self._history_settings_changed)
+
+    async def open_history(self) -> None:
+        """Read what was kept, and let go what is too old, each day."""
+        await self._read_recent()
+        while True:
+            await self._prune()
+            await asyncio.sleep(PRUNE_EVERY_S)
+
+    async def close_history(self) -> None:
+        """Write what is left. Nothing calls any more."""
+        await self._writer.flush()
+        await self.history.aclose()
+
+    def recent(self) -> list[Recent]:
+        """Return the last numbers, newest first."""
+        return self._recent
+
+    async def past_calls(self, wanted: Wanted, offset: int, limit: int) -> list[PastCall]:
+        """Return calls that are over, the newest first."""
+        return await self.history.page(wanted, offset, limit)
+
+    async def past_days(self, wanted: Wanted) -> list[Day]:
+        """Return how many calls each day has, the newest first."""
+        return await self.history.days(wanted)
+
+    async def past_gaps(self) -> list[Gap]:
+        """Return when nobody could watch."""
+        return await self.history.gaps()
+
+    async def annotate(self, call: int, note: str) -> None:
+        """Write another note to a call."""
+        await self.history.annotate(call, note)
+
+    async def export_calls(self, wanted: Wanted, path: Path) -> int:
+        """Write calls as a table; return how many."""
+        return await self.history.export(wanted, path)
+
+    # -- within
+
+    def _history_made(self) -> History:
+        def first() -> list[PastCall]:
+            return old_recents.take_over(self._history_folder / old_recents.FILE_NAME)
+
+        kept = self._history_settings.value.history.on
+        return History(
+            self._history_folder / FILE_NAME if kept else None,
+            lambda: self._history_settings.value.dialling,
+            self._history_say,
+            first if kept else tuple,
+            self.history_revision,
+        )
+
+    def _history_settings_changed(self, settings: Settings) -> None:
+        before, self._history_kept = self._history_kept, settings.history
+        if before.on != settings.history.on:
+            old, self.history = self.history, self._history_made()
+            self._history_start(self._exchanged_history(old))
+        elif before != settings.history:
+            self._history_start(self._prune())
+
+    async def _exchanged_history(self, old: History) -> None:
+        await old.aclose()
+        self.history_revision.set(self.history_revision.value + 1)
+
+    async def _prune(self) -> None:
+        days = self._history_settings.value.history.keep_days
+        if days:
+            try:
+                await self.history.prune(self._history_now() - days * DAY_S)
+            except HistoryTrouble:
+                return  # was said
+
+    async def _read_recent(self) -> None:
+        try:
+            calls = await self.history.page(Wanted(), 0, LOOKED_AT)
+        except HistoryTrouble:
+            return  # was said
+        latest: dict[str, PastCall] = {}
+        for call in calls:
+            if call.number:
+                latest.setdefault(call.number, call)
+        self._recent = [
+            Recent(c.number, c.name, c.direction.value, c.began, c.missed)
+            for c in [*latest.values()][:RECENT]
+        ]
