@@ -195,9 +195,10 @@ def test_a_name_is_one_argument_of_a_command_and_no_option(name):
 
 
 def test_a_command_is_told_everything():
-    own = settings(command=("p", "{event}", "{direction}", "{call}", "{extension}", "{link}"))
+    words = ("p", "{event}", "{direction}", "{call}", "{extension}", "{link}")
+    own = settings(command=words, when="never")  # the command may open it in its own way
     told = command_of(own, Event.END, NUMBER, NOBODY, call("c-1"))
-    assert told == ["p", "end", "in", "c-1", "7001", page_of(own, NUMBER)]
+    assert told == ["p", "end", "in", "c-1", "7001", page_of(settings(), NUMBER)]
 
 
 # -- when

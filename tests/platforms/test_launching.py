@@ -39,7 +39,7 @@ def test_a_program_gets_its_arguments_as_they_are_and_nothing_of_ours(tmp_path):
     reader, writer = os.pipe()
     os.set_inheritable(writer, True)
     environ = {**os.environ, "TRAYDIAL_SECRET": "hush", "CRM_TOKEN": "hush", "LC_TIME": "C"}
-    run(Processes(environ).start([sys.executable, "-c", NOTE, str(note), *HOSTILE]))
+    run(CommandLauncher(environ).start([sys.executable, "-c", NOTE, str(note), *HOSTILE]))
     os.close(reader)
     os.close(writer)
     told = json.loads(note.read_text())
@@ -79,9 +79,10 @@ def test_a_flood_starts_a_few_and_says_so():
 def test_a_page_is_opened_by_the_first_program_that_can(tmp_path):
     note = tmp_path / "note"
     failing = script(tmp_path, "exit 3", "xdg-open")
-    script(tmp_path, f'echo "$@" > {note}', "gio")
-    run(CommandLauncher({"PATH": f"{failing}:/bin"}).open_page("https://crm.example/?a=b&c"))
-    assert note.read_text() == "open https://crm.example/?a=b&c\n"
+    script(tmp_path, f'echo "$@" "$https_proxy" "$TRAYDIAL_SECRET" > {note}', "gio")
+    environ = {"PATH": f"{failing}:/bin", "https_proxy": "proxy:8080", "TRAYDIAL_SECRET": "hush"}
+    run(CommandLauncher(environ).open_page("https://crm.example/?a=b&c"))
+    assert note.read_text() == "open https://crm.example/?a=b&c proxy:8080 \n"
 
 
 def test_where_nothing_opens_pages_that_is_said(tmp_path):

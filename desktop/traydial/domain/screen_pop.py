@@ -123,11 +123,6 @@ def wants_command(settings: Settings, event: Event, call: Call) -> bool:
     return bool(pop.command) and wanted and pop.command_when in (event, "each")
 
 
-def may_have_page(settings: Settings, number: str) -> bool:
-    """Tell whether it makes sense to wait for who this is: somebody's page may come of it."""
-    return settings.pop.when != "never" and bool(digits_of(number))
-
-
 def page_of(
     settings: Settings,
     number: str,
@@ -140,8 +135,16 @@ def page_of(
 
     What opens ``by_itself`` is somebody's own page only where it is surely theirs.
     """
+    if settings.pop.when == "never":
+        return ""
+    return _page_of(settings, number, match, call, by_itself=by_itself)
+
+
+def _page_of(
+    settings: Settings, number: str, match: Match, call: Call | None, *, by_itself: bool
+) -> str:
     pop = settings.pop
-    if not may_have_page(settings, number):
+    if not digits_of(number):
         return ""
     contact = match.certain if match.exact or not by_itself else None
     values = values_of(settings, number, contact, call)
@@ -168,7 +171,7 @@ def command_of(
     values = {
         **values_of(settings, number, contact, call),
         "event": event.value,
-        "link": page_of(settings, number, match, call, by_itself=True),
+        "link": _page_of(settings, number, match, call, by_itself=True),
     }
     program, *arguments = settings.pop.command
     return [program, *(_argument(text, values) for text in arguments)]

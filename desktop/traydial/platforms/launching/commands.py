@@ -3,7 +3,11 @@
 from collections.abc import Mapping, Sequence
 
 from traydial.domain.errors import NotOpened
-from traydial.platforms.launching.processes import Processes
+from traydial.platforms.launching.processes import (
+    Processes,
+    clean_environment,
+    without_ours,
+)
 
 LINUX: tuple[tuple[str, ...], ...] = (("xdg-open",), ("gio", "open"), ("x-www-browser",))
 MACOS: tuple[tuple[str, ...], ...] = (("/usr/bin/open",),)
@@ -15,14 +19,15 @@ class CommandLauncher:
     def __init__(
         self, environ: Mapping[str, str], openers: Sequence[tuple[str, ...]] = LINUX
     ) -> None:
-        self._programs, self._openers = Processes(environ), openers
+        self._programs, self._openers = Processes(clean_environment(environ)), openers
+        self._browsers = Processes(without_ours(environ))
 
     async def open_page(self, address: str) -> None:
         """Show an address in the user's browser. Raises NotOpened."""
         failed: NotOpened | None = None
         for opener in self._openers:
             try:
-                await self._programs.start([*opener, address])
+                await self._browsers.start([*opener, address])
             except NotOpened as error:
                 failed = failed or error
             else:

@@ -30,6 +30,7 @@ _NAMES = (
     " NUMBER_OF_PROCESSORS PROCESSOR_ARCHITECTURE"
 )
 _KEPT = frozenset(_NAMES.split())
+_OURS = ("TRAYDIAL_", "QT_API", "LD_LIBRARY_PATH")
 _KEPT_KINDS = ("LC_", "XDG_", "GNOME_", "KDE_", "GTK_", "QT_QPA_", "WINE")
 
 
@@ -42,11 +43,16 @@ def clean_environment(environ: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+def without_ours(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the user's environment for their own browser: all but what is ours."""
+    return {name: value for name, value in environ.items() if not name.startswith(_OURS)}
+
+
 class Processes:
-    """Starts programs in an environment that is given."""
+    """Starts programs in this environment."""
 
     def __init__(self, environ: Mapping[str, str], most: int = MOST) -> None:
-        self._environ, self._most = clean_environment(environ), most
+        self._environ, self._most = dict(environ), most
         self._running: set[threading.Thread] = set()
 
     async def start(self, command: Sequence[str], *, look_s: float = LOOK_AT_END_S) -> None:

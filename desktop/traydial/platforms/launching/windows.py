@@ -8,7 +8,7 @@ import threading
 from collections.abc import Mapping, Sequence
 
 from traydial.domain.errors import NotOpened
-from traydial.platforms.launching.processes import Processes
+from traydial.platforms.launching.processes import Processes, clean_environment
 
 assert sys.platform == "win32"
 
@@ -21,7 +21,7 @@ class WindowsLauncher:
     """ShellExecute in a thread of its own: it may wait for whatever it starts."""
 
     def __init__(self, environ: Mapping[str, str]) -> None:
-        self._programs = Processes(environ)
+        self._programs = Processes(clean_environment(environ))
 
     async def open_page(self, address: str) -> None:
         """Show an address in the user's browser. Raises NotOpened."""
