@@ -1,6 +1,6 @@
 """The Connect test of the settings: step by step, each with what failed and what helps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from traydial.ami.login import logged_in
 from traydial.ami.protocol import Message
@@ -11,12 +11,14 @@ from traydial.domain.errors import (
     DesktopError,
     NoSuchNumber,
     NotAnnounced,
+    NotOpened,
     NotPermitted,
     OwnPhoneUnknown,
     PhoneNotRegistered,
 )
 from traydial.domain.privileges import PRIVILEGES, abilities
 from traydial.domain.settings import Settings
+from traydial.platforms.launching.processes import Processes, clean_environment
 from traydial.services.dialplan import ABSENT, evaluate
 from traydial.services.own_devices import OwnDevices
 from traydial.ui.actions import Check
@@ -42,6 +44,18 @@ async def check_connection(
                 await _check_account(link.session, link.commands, settings, report)
         except DesktopError as error:
             report(Check(False, f"Connection to {host}", error))
+
+
+def check_program(settings: Settings, environ: Mapping[str, str]) -> Check | None:
+    """Tell whether the program that is to be started for calls is there; None without one."""
+    if not settings.pop.command:
+        return None
+    program, error = settings.pop.command[0], None
+    try:
+        Processes(clean_environment(environ)).found(program)
+    except NotOpened as missing:
+        error = missing
+    return Check(error is None, f"Program for calls: {program}", error)
 
 
 async def _check_account(

@@ -6,7 +6,7 @@ import os
 import textwrap
 
 from traydial.app import exits
-from traydial.app.checks import check_connection
+from traydial.app.checks import check_connection, check_program
 from traydial.app.contact_trial import try_sources
 from traydial.app.core import secrets_from
 from traydial.app.headless import Terminal
@@ -55,6 +55,8 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
         output.note(f"{profile.config_file.name}: {problem}")
     asyncio.run(examine())
     asyncio.run(examine_contacts())
+    if (program := check_program(settings, os.environ)) is not None:
+        report(program)
     # what an admin does not grant on purpose is no failure
     return next((exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted)), exits.DONE)
 
