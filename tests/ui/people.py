@@ -78,6 +78,7 @@ class FakeActions:
         self.people = []
         self.stars, self.engaged = [], []
         self.pages = set()  # numbers that have one
+        self.blockable = set()
         self.looked_at = []
         self.wanted_colleagues = 0
         self.wanted_diversions = 0
@@ -204,6 +205,12 @@ class FakeActions:
 
     def contacts(self, text):
         return [contact for contact in self.people if text in contact.name.casefold()]
+
+    def can_block(self, number):
+        return number in self.blockable
+
+    async def block(self, number):
+        await self._answer("block", number)
 
     def can_open(self, number):
         return number in self.pages

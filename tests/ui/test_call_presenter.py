@@ -24,6 +24,12 @@ def test_a_ringing_caller_can_be_diverted_and_declined_but_not_answered():
     assert not face.is_bar
 
 
+def test_a_missed_stranger_can_be_blocked():
+    missed = incoming(phase=Phase.ENDED, cause=Cause.MISSED)
+    assert dos(describe(missed, ONLINE, can_block=True)) == [Do.CALL_BACK, Do.BLOCK, Do.CLOSE]
+    assert Do.BLOCK not in dos(describe(incoming(), ONLINE, can_block=True))
+
+
 def test_the_company_stands_before_the_number_and_harms_nothing():
     assert describe(incoming(company="Acme\u202e"), ONLINE).number.startswith("Acme · +49")
     assert describe(incoming(name="", company="Acme"), ONLINE).number == ""

@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from traydial.app import crash
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
+from traydial.app.blocking import Blocking
 from traydial.app.calling import Calling
 from traydial.app.checks import check_connection
 from traydial.app.contact_sources import ContactSources
@@ -33,7 +35,8 @@ from traydial.app.profile import Profile
 from traydial.app.screen_pops import ScreenPops
 from traydial.app.served import Served
 from traydial.app.when_free import WhenFree
-from traydial.domain.calls import Calls
+from traydial.domain.blocking import can_be_blocked, is_blocked
+from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Diversions
@@ -86,7 +89,10 @@ class App(Calling, Memories, PastCalls):
         self.people: Store[People] = Store({})
         self._origins = OriginFinder([*start_command(profile), "origin", OF_INPUT], Store({}))
         names = NamedCalls(self.calls, self.people, self.settings, self._origins)
-        self.named = names.named
+        self._blocking = Blocking(
+            names.named, self.settings, self._send_away, self._background.start, clock
+        )
+        self.named = self._blocking.kept
         Memories.__init__(self, profile.data_dir)
         PastCalls.__init__(
             self,
@@ -109,7 +115,7 @@ class App(Calling, Memories, PastCalls):
         hotkey_problems: Store[Mapping[str, str]] = Store({})
         self.desk = Desk(
             self,
-            self.named,
+            self._blocking.shown,
             self.connection,
             self.settings,
             self._background.start,
@@ -122,7 +128,7 @@ class App(Calling, Memories, PastCalls):
         )
         self._pops = ScreenPops(
             self.settings,
-            self.calls,
+            self._blocking.shown,
             self.people,
             self._contacts.answered,
             self._background.start,
@@ -134,7 +140,7 @@ class App(Calling, Memories, PastCalls):
             self.need_core,
             self.desk,
             self.settings,
-            self.calls,
+            self._blocking.shown,
             self._background.start,
             platform,
             self._pops.open_current,
@@ -295,6 +301,21 @@ class App(Calling, Memories, PastCalls):
             self._contacts.open()
         return warning
 
+    def can_block(self, number: str) -> bool:
+        """Tell whether a caller can be blocked who is not."""
+        settings = self.settings.value
+        return can_be_blocked(number, settings.dialling) and not is_blocked(
+            number, settings.blocked, settings.dialling
+        )
+
+    async def block(self, number: str) -> None:
+        """Show this caller no more."""
+        before = self.settings.value
+        numbers = (*before.blocked.numbers, number)
+        after = replace(before, blocked=replace(before.blocked, numbers=numbers))
+        await self._keep(after)
+        self.settings.set(after)  # the link has nothing to do with it
+
     def can_wait_for(self, number: str) -> bool:
         """Tell whether somebody is busy now whom one can wait for."""
         return self.core is not None and self._when_free.can_wait_for(number)
@@ -313,6 +334,20 @@ class App(Calling, Memories, PastCalls):
         self.quit_wanted.set()
 
     # -- within
+
+    async def _keep(self, settings: Settings) -> None:
+        try:
+            await asyncio.to_thread(save, self._profile.config_file, settings)
+        except OSError as error:
+            raise SettingsError(f"{self._profile.config_file}: {error.strerror}") from error
+
+    async def _send_away(self, call: Call) -> None:
+        """Decline a blocked caller, or divert them to where the settings say."""
+        blocked, phone = self.settings.value.blocked, self.need_core().phone
+        if blocked.action == "divert" and blocked.divert_to:
+            await phone.transfer(call.key, blocked.divert_to)
+        else:
+            await phone.hang_up(call.key)
 
     def _rebuild(self) -> None:
         try:

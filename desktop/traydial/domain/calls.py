@@ -48,6 +48,7 @@ class Cause(StrEnum):
     ANSWERED_ELSEWHERE = "answered elsewhere"
     DECLINED = "declined"
     MISSED = "missed"
+    BLOCKED = "blocked"
     CANCELLED = "cancelled"
     BUSY = "busy"
     NO_ANSWER = "no answer"

@@ -8,8 +8,17 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from traydial.domain import contact_settings, diversions, history, pop_settings, privacy, queues
+from traydial.domain import (
+    blocked_settings,
+    contact_settings,
+    diversions,
+    history,
+    pop_settings,
+    privacy,
+    queues,
+)
 from traydial.domain import setting_checks as checks
+from traydial.domain.blocked_settings import BlockedSettings
 from traydial.domain.contact_settings import (
     CardDavSettings,
     ContactSettings,
@@ -161,6 +170,7 @@ class Settings:
     contacts: ContactSettings = field(default_factory=ContactSettings)
     pop: PopSettings = field(default_factory=PopSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
+    blocked: BlockedSettings = field(default_factory=BlockedSettings)
     ldap: LdapSettings = field(default_factory=LdapSettings)
     carddav: CardDavSettings = field(default_factory=CardDavSettings)
     database: DatabaseSettings = field(default_factory=DatabaseSettings)
@@ -225,6 +235,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         pop=PopSettings(**sections.get("pop", {})),
         history=HistorySettings(**sections.get("history", {})),
         privacy=PrivacySettings(**sections.get("privacy", {})),
+        blocked=BlockedSettings(**sections.get("blocked", {})),
         ldap=LdapSettings(**sections.get("ldap", {})),
         carddav=CardDavSettings(**sections.get("carddav", {})),
         database=DatabaseSettings(**sections.get("database", {})),
@@ -314,5 +325,6 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "pop": pop_settings.CHECKS,
     "history": history.CHECKS,
     "privacy": privacy.CHECKS,
+    "blocked": blocked_settings.CHECKS,
     **contact_settings.CHECKS,
 }

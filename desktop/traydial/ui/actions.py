@@ -212,6 +212,14 @@ class Actions(Protocol):
         """Return who is called so in the user's contacts."""
         ...
 
+    def can_block(self, number: str) -> bool:
+        """Tell whether a caller can be blocked who is not."""
+        ...
+
+    async def block(self, number: str) -> None:
+        """Show this caller no more."""
+        ...
+
     def can_open(self, number: str) -> bool:
         """Tell whether a page belongs to a number, say the customer's."""
         ...

@@ -76,6 +76,7 @@ def describe(
     can_wait: bool = False,
     can_answer: bool = False,
     can_open: bool = False,
+    can_block: bool = False,
     among: Among = Among.ALONE,
     rules: RecordingSettings = AS_ASKED,
     asks_consent: bool = False,
@@ -85,7 +86,8 @@ def describe(
 
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
-    own phone can be told to lift, and to take off hold. ``can_open``: there is a page for the
+    own phone can be told to lift, and to take off hold. ``can_block``: this caller need
+    not be shown again. ``can_open``: there is a page for the
     number. ``rules`` are for recording;
     ``asks_consent``: it was clicked, and the other party has to agree first. ``named``
     writes a number as a colleague's name, where it is one's. ``among`` is how this call
@@ -103,6 +105,8 @@ def describe(
         does = on_hold(does) if call.phase is Phase.HELD else (Do.ANSWER, *does)
     if can_open and not asks_consent:
         does = with_page(does)
+    if can_block and Do.CALL_BACK in does:
+        does = (*does[:-1], Do.BLOCK, *does[-1:])
     begins = RECORDING if call.recording is Recording.STARTING else frozenset[Do]()
     offers = tuple(
         Offer(do, MOMENT) if do in begins else offer_of(connection, do, pending, rules)

@@ -41,6 +41,7 @@ class Do(Enum):
     TRY_AGAIN = "Try again"
     WHEN_FREE = "When free"
     CALL_BACK = "Call back"
+    BLOCK = "Block"
     CLOSE = "Close"
 
 
@@ -69,6 +70,7 @@ ICONS = {
     Do.TRY_AGAIN: "rotate-cw",
     Do.WHEN_FREE: "clock",
     Do.CALL_BACK: "phone",
+    Do.BLOCK: "ban",
     Do.CLOSE: "",
 }
 # where nothing beside it says what a word is about: in a menu, or read aloud
@@ -78,6 +80,7 @@ IN_FULL = {do: do.value for do in Do} | {
     Do.NOT_CONSENTED: "Do not record now",
     Do.TALK: "Take off hold",
     Do.OPEN: "Open customer page",
+    Do.BLOCK: "Block this caller",
     Do.WHEN_FREE: "Tell me when they are free",
     Do.ALL_THREE: "Talk, all three",
     Do.BACK: "Back to the caller",

@@ -99,6 +99,8 @@ class CardPresenter:
             self._view.explain(None)  # a browser may take long; nothing else waits for it
             work = self._actions.open_contact(call.number)
             self._errands.run(work, partial(self._failed, do))
+        elif do is Do.BLOCK:
+            self._run(do, self._actions.block(call.number), self._dialled)
         elif do is Do.FETCH_BACK:
             self._run(do, self._actions.fetch_back(call.key))
         elif do is Do.FETCH:
@@ -187,6 +189,7 @@ class CardPresenter:
             can_wait=self._can_wait,
             can_answer=self._actions.can_answer(self._call),
             can_open=self._actions.can_open(self._call.number),
+            can_block=self._actions.can_block(self._call.number),
             among=self._among,
             rules=self._actions.recording_rules(),
             asks_consent=self._asks_consent,

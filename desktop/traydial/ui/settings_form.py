@@ -384,6 +384,7 @@ _LISTS = {
     "queues.pause_reasons": ", ",
     "diversions.codes": ", ",
     "pop.sources": "\n",
+    "blocked.numbers": "\n",
     "pop.schemes": ", ",
     "pop.command": "\n",
 }

@@ -229,6 +229,7 @@ _CAUSES: dict[Cause, str] = {
     Cause.ANSWERED_ELSEWHERE: "Answered elsewhere",
     Cause.DECLINED: "Declined",
     Cause.MISSED: "Missed call",
+    Cause.BLOCKED: "Blocked",
     Cause.CANCELLED: "Cancelled",
     Cause.BUSY: "Busy",
     Cause.NO_ANSWER: "No answer",
