@@ -225,6 +225,8 @@ class FakeActions:
         await self._answer("try_command", settings.pop, number)
 
     async def ask_contacts(self, text):
+        if "ask_contacts" not in self.answers:
+            return []  # asked while somebody types: most tests do not care
         return await self._answer("ask_contacts", text) or []
 
     async def try_contacts(self, settings, passwords, text, report):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from traydial.domain.contacts import Contact
+from traydial.domain.contacts import TAIL, Contact
 from traydial.domain.presence import Colleague, Colleagues, Presence
 from traydial.ui.actions import Recent
 from traydial.ui.text import moment, safe_text
@@ -109,13 +109,16 @@ class Book:
         ]
 
     def _of_contacts(self, wanted: str) -> Iterator[Suggestion]:
+        seen: set[tuple[str, str]] = set()  # one person in two address books is one line
         for contact in self._contacts(wanted):
             name, company = safe_text(contact.known_as), safe_text(contact.company, 60)
             for number in contact.numbers[:MOST_NUMBERS]:
                 shown = safe_text(number, 40)
                 parts = (shown, company if company != name else "")
                 detail = " · ".join(part for part in parts if part)
-                if shown and shown != self._without:
+                same = (name.casefold(), "".join(filter(str.isdigit, number))[-TAIL:])
+                if shown and shown != self._without and same not in seen:
+                    seen.add(same)
                     yield Suggestion(shown, name or shown, detail, "user")
 
     def _page(self, number: str) -> _Page:

@@ -60,6 +60,7 @@ class DialBox(Floating):
             factor=1.5,
             takes_several=True,
         )
+        self.entry.ask_sources(self._errands)
         self.note = Note()
         self.body.addWidget(self.entry)
         self.body.addWidget(self.note)

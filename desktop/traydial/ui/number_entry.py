@@ -7,12 +7,15 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from traydial.domain.contacts import Contact
 from traydial.domain.errors import DesktopError
 from traydial.domain.presence import Colleagues
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.book import Book
 from traydial.ui.entry_presenter import Reading, Several, read
+from traydial.ui.errands import Errands
+from traydial.ui.found_contacts import FoundContacts
 from traydial.ui.look import GROUP, LARGE, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
@@ -52,7 +55,8 @@ class NumberEntry(QWidget):
         super().__init__()
         self._takes_several = takes_several
         self._actions, self._hint_for = actions, hint
-        self._book = Book(actions.recent(), written, actions.clock(), without, actions.contacts)
+        self._found: FoundContacts | None = None
+        self._book = Book(actions.recent(), written, actions.clock(), without, self._contacts)
         self._book.update({}, actions.favourites())
         self._colleagues: Colleagues = {}
         self._idle, self._why_not = idle, ""
@@ -97,6 +101,11 @@ class NumberEntry(QWidget):
         column.addWidget(self.list)
         self._typed("")
 
+    def ask_sources(self, errands: Errands) -> None:
+        """Search contacts that have to be asked for, too."""
+        self._found = FoundContacts(self._actions, errands, self)
+        self._found.found.connect(self._more_found)
+
     def set_text(self, text: str) -> None:
         """Put a text into the field, all of it selected."""
         self.field.setText(text)
@@ -106,6 +115,10 @@ class NumberEntry(QWidget):
         """Show what colleagues' phones do now."""
         self._colleagues = colleagues
         self._book.update(colleagues, self._actions.favourites())
+        self._show_again()
+
+    def _show_again(self) -> None:
+        """Show the lines anew; who was chosen stays so."""
         chosen = self.list.current()
         self._show_fitting()
         if chosen is not None and self.list.current() is None:
@@ -156,11 +169,27 @@ class NumberEntry(QWidget):
             return False
         return True
 
-    def _typed(self, text: str) -> None:
-        self._show_fitting()
+    def _contacts(self, text: str) -> list[Contact]:
+        more = self._found.fitting(text) if self._found is not None else []
+        return [*self._actions.contacts(text), *more]
+
+    def _more_found(self) -> None:
+        nobody = not self.list.count()
+        self._show_again()
+        if nobody:
+            self._choose_first()
+            self._show_hint()
+
+    def _choose_first(self) -> None:
         # a name cannot be dialled, so Enter takes the first number that fits it
-        by_name = isinstance(read(text, self._actions.understand), DesktopError)
+        by_name = isinstance(read(self.field.text(), self._actions.understand), DesktopError)
         self.list.choose(0 if by_name and self.list.count() else -1)
+
+    def _typed(self, text: str) -> None:
+        if self._found is not None:
+            self._found.typed(text)
+        self._show_fitting()
+        self._choose_first()
         self.list.scrollToTop()
         self._show_hint()
         self.edited.emit()

@@ -77,6 +77,7 @@ class TransferPicker(SideCard):
             without=call.number,
             click_takes=False,
         )
+        self.entry.ask_sources(self._errands)
         self.entry.hint.setMinimumHeight(self.entry.hint.sizeHint().height())
         self.note = Note()
         self.body.addWidget(Line(title, strong=True))
