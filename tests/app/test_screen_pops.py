@@ -10,8 +10,15 @@ from traydial.domain.calls import Call, Cause, Direction, Phase, Resynced, reduc
 from traydial.domain.contacts import Contact, Match
 from traydial.domain.errors import NoPage, NotOpened
 from traydial.domain.pop_settings import PopSettings
+from traydial.domain.screen_pop import SECTIONS, page_of
 from traydial.domain.settings import DialSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
+from traydial.services.contacts.carddav import CardDavContacts as AddressBook
+from traydial.services.contacts.crm import CrmContacts as Crm
+from traydial.services.contacts.files import load
+from traydial.services.contacts.ldap import LdapContacts as Ldap
+from traydial.services.contacts.pbx import PbxContacts as Pbx
+from traydial.services.contacts.sql import SqlContacts as Sql
 
 NUMBER, OTHER = "0301234567", "0307654321"
 ANNA = Match((Contact("Anna", "", (NUMBER,), "https://crm.example/anna"),), True)
@@ -241,3 +248,15 @@ def test_what_is_tried_in_the_settings_needs_no_saving():
         assert desk.launcher.commands == [["prog", NUMBER]]
 
     asyncio.run(scenario())
+
+
+def test_sources_are_called_in_the_settings_as_their_sections_are(tmp_path):
+    kinds = (AddressBook, Ldap, Sql, Crm, Pbx)
+    assert {*SECTIONS.values()} == {kind.name.casefold() for kind in kinds}
+    book = tmp_path / "Clients.csv"
+    book.write_text("Anna;030 1234567\n")
+    (anna,) = load(book).search("anna")
+    for name in ("files", "clients.csv"):
+        pop = PopSettings(sources=(f"{name} -> https://wiki.example/{{name}}",))
+        page = page_of(Settings(pop=pop), NUMBER, Match((anna,), True))
+        assert page == "https://wiki.example/Anna"

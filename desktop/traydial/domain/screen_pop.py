@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import OrderedDict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from traydial.domain.contacts import Contact, Match, digits_of
 from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.places import filled
 from traydial.domain.pop_settings import PopSettings
+from traydial.domain.setting_checks import CONTACT_FILES
 from traydial.domain.settings import DialSettings, Settings
 from traydial.domain.templates import NumberForms
 from traydial.domain.web_address import filled_address, safe_link, scheme_of
@@ -22,7 +23,6 @@ REMEMBERED = 200
 NOBODY = Match()
 # what people call the kinds of sources in the settings: the sections' names
 SECTIONS = {
-    "files": "contact files",
     "carddav": "address book",
     "ldap": "company directory",
     "database": "database",
@@ -219,7 +219,9 @@ def _own_page(pop: PopSettings, contact: Contact, values: Mapping[str, str]) -> 
 
 def _template_for(source: str, pop: PopSettings) -> str:
     templates, name = pop.by_source, source.casefold()
-    keys: Iterable[str] = [name, *(key for key, known in SECTIONS.items() if known == name)]
+    keys = [name, *(key for key, known in SECTIONS.items() if known == name)]
+    if name.endswith(CONTACT_FILES):  # each file is a source of its own
+        keys.append("files")
     return next((templates[key] for key in keys if key in templates), "")
 
 

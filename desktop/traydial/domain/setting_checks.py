@@ -12,6 +12,7 @@ _HOST = re.compile(
     r"(?:\[(?P<v6>[0-9A-Fa-f:.%]+)\]|(?P<name>[A-Za-z0-9._-]+))(?::(?P<port>\d{1,5}))?"
 )
 RECORDING_FIELDS = ("date", "time", "number", "direction", "extension")
+CONTACT_FILES = (".vcf", ".vcard", ".csv", ".tsv", ".txt")
 ASK_KINDS = ("international", "premium", "emergency")
 MODIFIERS = ("Ctrl", "Alt", "Shift", "Meta")
 _PATTERN = re.compile(r"_?\+?(?:[0-9XZNxzn*#]|\[[0-9-]+\])+[.!]?")
@@ -86,7 +87,7 @@ def check_device(text: str) -> None:
 
 def check_contact_file(text: str) -> None:
     """Raise ValueError where a name is not that of an address book."""
-    if not text.lower().endswith((".vcf", ".vcard", ".csv", ".tsv", ".txt")):
+    if not text.lower().endswith(CONTACT_FILES):
         raise ValueError(f"must be vCard or CSV files, and {text} is neither by its name")
 
 

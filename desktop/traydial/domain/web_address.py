@@ -70,6 +70,16 @@ def safe_link(link: str, schemes: Collection[str]) -> str:
     return link if scheme.lower() not in WEB or _has_host(rest) else ""
 
 
+def as_link(text: object) -> str:
+    """Return what a source gives as somebody's link; empty where it can be none.
+
+    It is whole or nothing: a part of it would be somebody else's page. Whether its scheme
+    is allowed is looked at when it is opened.
+    """
+    link = text.strip() if isinstance(text, str) else ""
+    return safe_link(link, (scheme_of(link),))
+
+
 def _part(part: str, values: Mapping[str, str]) -> str:
     """Fill one part of a path; it must not become one that leads elsewhere."""
     made = filled(part, values, in_address)

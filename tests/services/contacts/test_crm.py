@@ -149,8 +149,18 @@ def test_a_place_that_is_not_written_well_is_said():
         ask(says({"data": [ANNA]}), places=CrmPlaces("data[", "name"))
 
 
-@pytest.mark.parametrize("link", ["javascript:alert(1)", "file:///etc/passwd", "ftp://x", ""])
-def test_only_web_pages_are_links(link):
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "https://x.example/" + "a" * 2000,  # whole or not at all: a part is another's page
+        "https://me:secret@x.example/",
+        7,
+        "",
+    ],
+)
+def test_what_is_no_page_is_no_link(link):
     (contact,), _ = ask(says({"data": [{**ANNA, "url": link}]}))
     assert contact.link == ""
 

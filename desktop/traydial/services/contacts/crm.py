@@ -12,6 +12,7 @@ from traydial.domain.contacts import MOST_NUMBERS, Contact
 from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NumberForms, filled, in_address
+from traydial.domain.web_address import as_link
 from traydial.services.contacts.trust import trusting, why_not_reached
 
 if TYPE_CHECKING:
@@ -173,9 +174,8 @@ def _contact(
 
     name = " ".join(texts(places.name))[:MOST_LETTERS]
     company = next(iter(texts(places.company)), "")
-    link = next(iter(texts(places.link)), "")
+    link = search(places.link, row) if places.link else None
     numbers = texts(places.number) if places.number else (number,)
     if not (name or company):
         return None
-    is_page = link.lower().startswith(("https://", "http://"))
-    return Contact(name, company, numbers, link if is_page else "", source)
+    return Contact(name, company, numbers, as_link(link), source)

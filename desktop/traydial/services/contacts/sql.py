@@ -10,6 +10,7 @@ from traydial.domain.contacts import MOST_NUMBERS, Contact
 from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NUMBER_PLACES, NumberForms
+from traydial.domain.web_address import as_link
 from traydial.services.contacts.one_thread import OneThread
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ READ_ONLY = {
     "mariadb": "SET SESSION TRANSACTION READ ONLY",
 }
 # what a database calls it -> what we do
-COLUMNS = ("name", "company", "number", "link")
+COLUMNS = ("name", "company", "number")
 
 
 class SqlContacts:
@@ -146,12 +147,11 @@ def _say(statement: str, connection: Any, _: object) -> None:  # noqa: ANN401 - 
 
 
 def _contact(row: Mapping[str, Any], asked: str, source: str) -> Contact | None:
-    name, company, number, link = (_text(row.get(column)) for column in COLUMNS)
+    name, company, number = (_text(row.get(column)) for column in COLUMNS)
     if not (name or company):
         return None
     numbers = tuple(number.split("|"))[:MOST_NUMBERS] if "number" in row else (asked,)
-    page = link if link.lower().startswith(("https://", "http://")) else ""
-    return Contact(name, company, numbers, page, source)
+    return Contact(name, company, numbers, as_link(row.get("link")), source)
 
 
 def _text(value: object) -> str:
