@@ -62,7 +62,6 @@ class Desk:
             self.said.append,
             lambda: self.now,
             wait_s=0.02,
-            unwanted=lambda call: call.number.startswith("0900"),
         )
 
     def put(self, key="1", number=NUMBER, phase=Phase.RINGING, direction=Direction.IN, **more):
@@ -157,17 +156,6 @@ def test_own_calls_count_where_that_is_wanted(outgoing, pages):
         desk = Desk(when="ring", outgoing=outgoing)
         desk.put(direction=Direction.OUT, phase=Phase.CALLING)
         assert len(await desk.opened()) == pages
-
-    asyncio.run(scenario())
-
-
-def test_whoever_is_unwanted_has_nothing_opened():
-    async def scenario():
-        desk = Desk(when="ring", command=("prog",))
-        desk.put(number="0900123456")
-        desk.put(number="0900123456", phase=Phase.ENDED)
-        assert await desk.opened() == []
-        assert desk.launcher.commands == []
 
     asyncio.run(scenario())
 

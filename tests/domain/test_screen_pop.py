@@ -134,6 +134,15 @@ def test_only_who_is_sure_has_their_page_opened_by_itself():
     assert page_of(known, NUMBER, Match((ANNA,), True), by_itself=True) != ""
 
 
+def test_only_names_of_people_are_told():
+    own = settings(url="https://crm.example/?{name}")
+    unsure = call(name="Anna or Bob")
+    for match in (Match((ANNA, replace(ANNA, name="Bob")), True), Match((ANNA,), False)):
+        assert page_of(own, NUMBER, match, unsure, by_itself=True) == "https://crm.example/?"
+    assert page_of(own, NUMBER, NOBODY, call(name="Bob")) == "https://crm.example/?Bob"
+    assert page_of(own, NUMBER, Match((ANNA,), True), unsure).endswith("?Anna%20Berger")
+
+
 @pytest.mark.parametrize(
     "link",
     [

@@ -144,9 +144,7 @@ def test_no_source_holds_up_the_card_or_makes_it_say_what_is_not_so(pbx, qapp, t
         await slow.asked.wait()
         assert o.face().title == "089 1234567"
         slow.go.set()
-        await o.until(
-            lambda: (f := o.face()) and f.title == "Too late"
-        )
+        await o.until(lambda: (f := o.face()) and f.title == "Too late")
         await o.gives_up()
 
     play(pbx, qapp, tmp_path, scenario)

@@ -31,10 +31,7 @@ WAIT_S = 2.0  # for the contacts, before the page of whoever is unknown is opene
 
 
 class ScreenPops:
-    """Follows the calls. ``answered`` waits until all sources have told of a number.
-
-    For a call that is ``unwanted`` nothing happens by itself.
-    """
+    """Follows the calls. ``answered`` waits until all sources have told of a number."""
 
     def __init__(
         self,
@@ -47,12 +44,10 @@ class ScreenPops:
         say: Callable[[DesktopError], None],
         clock: Callable[[], float],
         wait_s: float = WAIT_S,
-        unwanted: Callable[[Call], bool] = lambda _: False,
     ) -> None:
         self._settings, self._calls, self._people = settings, calls, people
         self._answered, self._start, self._launcher = answered, start, launcher
         self._say, self._clock, self._wait_s = say, clock, wait_s
-        self._unwanted = unwanted
         self._events, self._opened = Events(), Opened()
         self._clicked = ("", 0.0)
         self._told: set[str] = set()  # what went wrong and was said: not once for each call
@@ -110,8 +105,6 @@ class ScreenPops:
     def _calls_changed(self, calls: Calls) -> None:
         settings = self._settings.value
         for event, call in self._events.of(calls):
-            if self._unwanted(call):
-                continue
             if wants_page(settings, event, call, calls):
                 self._start(self._said(self._pop(call)))
             if wants_command(settings, event, call):

@@ -12,7 +12,7 @@ from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.places import filled
 from traydial.domain.pop_settings import PopSettings
 from traydial.domain.setting_checks import CONTACT_FILES
-from traydial.domain.settings import DialSettings, Settings
+from traydial.domain.settings import Settings
 from traydial.domain.templates import NumberForms
 from traydial.domain.web_address import filled_address, safe_link, scheme_of
 
@@ -147,7 +147,7 @@ def _page_of(
     if not digits_of(number):
         return ""
     contact = match.certain if match.exact or not by_itself else None
-    values = values_of(settings, number, contact, call)
+    values = values_of(settings, number, match, contact, call)
     if contact is not None and (own := _own_page(pop, contact, values)):
         return own
     if not pop.url or is_extension(digits_of(number), settings.dialling):
@@ -169,7 +169,7 @@ def command_of(
     """Return the program and its arguments for a call."""
     contact = match.certain if match.exact else None
     values = {
-        **values_of(settings, number, contact, call),
+        **values_of(settings, number, match, contact, call),
         "event": event.value,
         "link": _page_of(settings, number, match, call, by_itself=True),
     }
@@ -178,13 +178,13 @@ def command_of(
 
 
 def values_of(
-    settings: Settings, number: str, contact: Contact | None, call: Call | None
+    settings: Settings, number: str, match: Match, contact: Contact | None, call: Call | None
 ) -> Mapping[str, str]:
-    """Return what stands for each place."""
-    dialling: DialSettings = settings.dialling
-    told = call.name if call is not None else ""
+    """Return what stands for each place; the name is of the ``contact`` who it surely is."""
+    # where it is not clear, what a card says is no name: "Anna or Bob", "Anna?"
+    told = call.name if call is not None and not match else ""
     return {
-        **NumberForms.of(number, dialling).places(),
+        **NumberForms.of(number, settings.dialling).places(),
         "name": plain_value(contact.known_as if contact is not None else told),
         "company": plain_value(contact.company if contact is not None else ""),
         "ref": plain_value(contact.ref if contact is not None else ""),
