@@ -1,9 +1,12 @@
 """Speed as ratios in one run, medians of several: ``make bench``. Measures; asserts nothing."""
 
+import gc
 import lzma
+import os
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -21,6 +24,10 @@ BANNER = b"Asterisk Call Manager/11.0.0\r\n"
 CHUNK = 1 << 16
 MOST = 24 << 20
 RUNS = 5
+CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Person {n} Familyname\r\nORG:Company {n} GmbH\r\n"
+    "TEL;TYPE=WORK:+49 30 {tail}\r\nTEL;TYPE=CELL:+49 170 {tail}\r\nEND:VCARD\r\n"
+)
 
 
 def stream() -> tuple[str, bytes]:
@@ -114,6 +121,49 @@ def a_key_in_the_picker() -> str:
     return f"{statistics.median(searched) * 1000:.1f} ms, {ratio:.2f} x reading the book"
 
 
+def an_address_book() -> str:
+    """Return what 50,000 contacts of a vCard file cost in memory, and how quickly they load."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "a.vcf"
+        cards = (CARD.format(n=n, tail=f"{n:07}") for n in range(50_000))
+        file.write_text("".join(cards), newline="")
+        plain = statistics.median(timed(_lines_of, file) for _ in range(RUNS))
+        asked = "import sys; from tests.bench import memory_of; memory_of(sys.argv[1])"
+        told = subprocess.run(
+            [sys.executable, "-c", asked, str(file)], check=True, capture_output=True, text=True
+        )
+        took, more, found = told.stdout.split()
+        return (
+            f"{float(more):.0f} MB more, {float(took):.1f} s, {float(took) / plain:.0f} x reading "
+            f"its lines; a number is found in {float(found):.0f} us"
+        )
+
+
+def _lines_of(file: Path) -> int:
+    return len(file.read_text().splitlines())
+
+
+def memory_of(file: str) -> None:
+    """Print seconds, megabytes and microseconds for a number: in a process of its own."""
+    from traydial.domain.settings import DialSettings
+    from traydial.services.contacts.files import load
+
+    dialling = DialSettings("DE", "30")
+    before = _resident()
+    began = time.perf_counter()
+    index = load(Path(file))
+    took = time.perf_counter() - began
+    gc.collect()
+    more = _resident() - before
+    finds = [timed(index.find, f"030{n:07}", dialling) for n in range(0, 50_000, 500)]
+    print(took, more / 1e6, statistics.median(finds) * 1e6)
+
+
+def _resident() -> int:
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGESIZE")
+
+
 def main() -> None:
     """Print the figures."""
     name, data = stream()
@@ -138,6 +188,7 @@ def main() -> None:
         f"python ({statistics.median(bare):.0f} ms)"
     )
     print(f"a key in the picker, 2,000 colleagues: {a_key_in_the_picker()}")
+    print(f"an address book of 50,000: {an_address_book()}")
     bench_handover.main()
 
 

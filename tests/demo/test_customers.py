@@ -5,10 +5,15 @@ import asyncio
 import httpx
 import pytest
 
-from traydial.app.demo import DemoThread
+from traydial.app.contact_trial import try_sources
+from traydial.app.demo import DemoThread, _with_cards
 from traydial.demo.customers import Customers
 from traydial.domain.screen_pop import page_of
 from traydial.domain.settings import read
+
+
+async def no_secret(_):
+    return ""
 
 
 @pytest.mark.parametrize(
@@ -24,6 +29,24 @@ def test_who_calls_in_the_demo_has_a_page(number, shown):
         assert read({"pop": {"url": demo.settings.pop.url}})[1] == []
         answer = httpx.get(page)
     assert (answer.status_code, number in answer.text, shown in answer.text) == (200, True, True)
+
+
+def test_the_demo_s_sources_know_callers_and_people_to_call(tmp_path):
+    async def scenario(settings):
+        told = {}
+        for text in ("+4940228870", "+4989123456", "daniel"):
+            await try_sources(
+                settings, no_secret, None, text, lambda a: told.setdefault(a.source, []).append(a)
+            )
+        return {source: [[c.name for c in a.contacts] for a in of] for source, of in told.items()}
+
+    with DemoThread(calls_every=None) as demo:
+        settings = _with_cards(demo.settings, tmp_path)
+        known = asyncio.run(scenario(settings))
+    assert known == {
+        "Customer system": [["Dr. Elif \u00d6zt\u00fcrk"], [], []],
+        "Contact files": [[], [], ["Daniel Costa"]],
+    }
 
 
 def test_strangers_get_nothing_of_theirs_back():

@@ -14,12 +14,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from traydial.app.profile import Profile, find_profile
+from traydial.demo.cards import CARDS
 from traydial.demo.customers import Customers
 from traydial.demo.server import DemoPbx
+from traydial.domain.contact_settings import ContactSettings
 from traydial.domain.pop_settings import PopSettings
 from traydial.domain.settings import Settings
 from traydial.services.secrets import VARIABLE
-from traydial.services.settings_file import save
+from traydial.services.settings_file import save, write_private
 
 CALLS_EVERY_S, TALK_FOR_S = 45.0, 60.0
 START_WITHIN_S = 20.0
@@ -66,7 +68,8 @@ class DemoThread:
             Customers() as customers,
         ):
             pop = PopSettings(url=customers.template)
-            self.settings, self.secret = replace(pbx.settings(), pop=pop), pbx.secret
+            self.settings = replace(pbx.settings(), pop=pop, crm=customers.settings)
+            self.secret = pbx.secret
             self._ready.set()
             await self._stop.wait()
 
@@ -84,7 +87,7 @@ def run_demo(
         )
         return 2
     with _profile(profile_root) as profile, DemoThread(calls_every or CALLS_EVERY_S) as demo:
-        save(profile.config_file, demo.settings)
+        save(profile.config_file, _with_cards(demo.settings, profile.config_file.parent))
         # for this process and those it starts; the secret dies with the demo
         os.environ[VARIABLE] = demo.secret
         if headless:
@@ -92,6 +95,13 @@ def run_demo(
         from traydial.app.compose import run_desktop
 
         return run_desktop(profile)
+
+
+def _with_cards(settings: Settings, folder: Path) -> Settings:
+    """Return the settings with an address book to search in."""
+    cards = folder / "contacts.vcf"
+    write_private(cards, CARDS)
+    return replace(settings, contacts=ContactSettings((str(cards),)))
 
 
 def _watch(profile: Profile, demo: DemoThread, as_json: bool) -> int:

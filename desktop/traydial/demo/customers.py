@@ -1,19 +1,26 @@
-"""The demo's customer system: a page for each caller, for browsers on this computer."""
+"""The demo's customer system: whom it knows, and a page for each, on this computer alone."""
 
 import asyncio
 import contextlib
+import json
 from html import escape
 from types import TracebackType
 from typing import Self
 from urllib.parse import parse_qs, urlsplit
 
 from traydial.demo.visitors import VISITORS
+from traydial.domain.contact_settings import CrmSettings
 
 MOST_BYTES = 8192  # of a request
 WITHIN_S = 5.0
-_NAMES = {number: name for number, name, _ in VISITORS if name}
+# (number, name, company) that the system knows better than the phone system does
+KNOWN = (
+    ("+4930901820", "Jonas M\u00fcller", "M\u00fcller & S\u00f6hne GmbH"),
+    ("+442079460018", "Harriet Shaw", "Shaw & Partners Ltd"),
+    ("+4940228870", "Dr. Elif \u00d6zt\u00fcrk", "Praxis Dr. \u00d6zt\u00fcrk"),
+)
+_NAMES = {n: name for n, name, _ in VISITORS if name} | {n: name for n, name, _ in KNOWN}
 _HEADERS = (
-    "Content-Type: text/html; charset=utf-8",
     "Content-Security-Policy: default-src 'none'; style-src 'unsafe-inline'",
     "Cache-Control: no-store",
     "Connection: close",
@@ -44,6 +51,12 @@ class Customers:
     def template(self) -> str:
         """The address of a customer's page, for the settings."""
         return f"http://127.0.0.1:{self._port}/customer?phone={{e164}}"
+
+    @property
+    def settings(self) -> CrmSettings:
+        """How it is asked whose a number is."""
+        url = f"http://127.0.0.1:{self._port}/contacts?phone={{e164}}"
+        return CrmSettings(url, "", "contacts[]", "name", "company", "phone")
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=MOST_BYTES)
@@ -76,10 +89,21 @@ class Customers:
 def _answer(request: str) -> bytes:
     method, _, rest = request.partition(" ")
     parts = urlsplit(rest.partition(" ")[0])
-    found = method == "GET" and parts.path == "/customer"
-    phone = parse_qs(parts.query, max_num_fields=10).get("phone", [""])[0] if found else ""
+    phone = parse_qs(parts.query, max_num_fields=10).get("phone", [""])[0]
+    if method == "GET" and parts.path == "/contacts":
+        found = [dict(zip(("phone", "name", "company"), k, strict=True)) for k in KNOWN]
+        told = {"contacts": [one for one in found if one["phone"] == phone]}
+        return _reply("200 OK", "application/json", json.dumps(told))
+    found_page = method == "GET" and parts.path == "/customer"
+    phone = phone if found_page else ""
     name = _NAMES.get(phone) or ("A customer" if phone else "Nobody")
-    body = _PAGE.format(name=escape(name), phone=escape(phone[:40])).encode()
-    status = "200 OK" if found else "404 Not Found"
-    lines = (f"HTTP/1.1 {status}", *_HEADERS, f"Content-Length: {len(body)}", "", "")
-    return "\r\n".join(lines).encode() + body
+    page = _PAGE.format(name=escape(name), phone=escape(phone[:40]))
+    return _reply("200 OK" if found_page else "404 Not Found", "text/html", page)
+
+
+def _reply(status: str, kind: str, text: str) -> bytes:
+    body = text.encode()
+    type_line = f"Content-Type: {kind}; charset=utf-8"
+    length = f"Content-Length: {len(body)}"
+    head = "\r\n".join((f"HTTP/1.1 {status}", type_line, *_HEADERS, length, "", ""))
+    return head.encode() + body
