@@ -108,7 +108,7 @@ CONTACTS = Page(
             "By number",
             "SELECT name, company, phone AS number FROM people WHERE phone = :e164",
             "Given :e164, :national, :number, :digits and :tail; returns columns called name, "
-            "company, number and link.",
+            "company, number, link and ref, as many as there are.",
             kind="lines",
             group=DATABASE,
         ),

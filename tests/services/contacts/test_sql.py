@@ -20,7 +20,7 @@ ROWS = [
 ]
 QUERY = """
 SELECT who AS name, firm AS company, phone AS number,
-       'https://crm.example/' || CAST(id AS text) AS link
+       'https://crm.example/' || CAST(id AS text) AS link, id AS ref
 FROM customer WHERE phone = :e164
 """
 PASSWORD = "correct horse"
@@ -78,7 +78,7 @@ def test_the_query_is_asked_with_the_number_in_the_form_it_wants(database):
         database, QUERY, "0301234567", "03022222", "03033333", "0304", secret=password
     )
     assert (anna.name, anna.company, anna.numbers) == ("Anna Berg", "Nordwind", ("+49301234567",))
-    assert anna.link == "https://crm.example/1"
+    assert (anna.link, anna.ref) == ("https://crm.example/1", "1")
     assert bob.name == ROWS[1][1]
     assert nameless == nobody == []
 

@@ -28,14 +28,14 @@ READ_ONLY = {
     "mariadb": "SET SESSION TRANSACTION READ ONLY",
 }
 # what a database calls it -> what we do
-COLUMNS = ("name", "company", "number")
+COLUMNS = ("name", "company", "number", "ref")
 
 
 class SqlContacts:
     """Asks ``query`` for one number at a time, through SQLAlchemy.
 
     The query is given ``:e164``, ``:national``, ``:number``, ``:digits`` and ``:tail`` as bound
-    parameters and returns columns called name, company, number and link, as many as there are.
+    parameters and returns columns called name, company, number, link and ref, as many as there are.
     Where it returns no number, whoever it returns is believed to have the one asked for.
     ``search`` is given ``:text``, part of a name, and has to return numbers.
     """
@@ -147,11 +147,11 @@ def _say(statement: str, connection: Any, _: object) -> None:  # noqa: ANN401 - 
 
 
 def _contact(row: Mapping[str, Any], asked: str, source: str) -> Contact | None:
-    name, company, number = (_text(row.get(column)) for column in COLUMNS)
+    name, company, number, ref = (_text(row.get(column)) for column in COLUMNS)
     if not (name or company):
         return None
     numbers = tuple(number.split("|"))[:MOST_NUMBERS] if "number" in row else (asked,)
-    return Contact(name, company, numbers, as_link(row.get("link")), source)
+    return Contact(name, company, numbers, as_link(row.get("link")), source, ref)
 
 
 def _text(value: object) -> str:
