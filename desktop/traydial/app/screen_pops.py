@@ -81,7 +81,7 @@ class ScreenPops:
 
     async def try_page(self, settings: Settings, number: str) -> None:
         """Open what these settings would open for a number. Raises NoPage, NotOpened."""
-        page = page_of(settings, number, self._match(number))
+        page = page_of(settings, number, await self._who(number))
         if not page:
             raise NoPage(number)
         await self._launcher.open_page(page)
@@ -89,7 +89,7 @@ class ScreenPops:
     async def try_command(self, settings: Settings, number: str) -> None:
         """Start what these settings would start for a number. Raises NotOpened."""
         if settings.pop.command:
-            command = command_of(settings, Event.RING, number, self._match(number))
+            command = command_of(settings, Event.RING, number, await self._who(number))
             await self._launcher.start(command)
 
     # -- within
