@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.people import NOW, Office, incoming, outgoing, talking
-from traydial.domain.calls import Cause, Phase, Recording
+from traydial.domain.calls import Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Diversions, Forward
@@ -22,6 +22,7 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
     TargetEngaged,
 )
+from traydial.domain.history import Gap, PastCall
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.onward import Onward, Stage
 from traydial.domain.pairing import PhoneFound, ToDial
@@ -42,6 +43,12 @@ GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
 ROOM = 24
 REFUSED = "the directory refuses user name or password (invalidCredentials)"
 NOTE = "Wants a copy of the March invoice, number 4711; has called twice already."
+IN = Direction.IN
+RECORDED = {
+    "recording": "traydial/2025-10-09-08-18-20-in-7001-0033123456789.wav",
+    "recorded": True,
+    "note": "Wants a new offer by Friday; call back on the mobile.",
+}
 FINGERPRINT = ":".join(["9A", "3F", "07", "C2"] * 8)
 
 
@@ -234,6 +241,9 @@ def scenes():
         ),
         "dial-box-explained": dial_box_explained,
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
+        "history": history,
+        "history-search": history_search,
+        "history-empty": lambda o: o.desk.open_history(),
         "settings-connection": lambda o: page(o, 0),
         "settings-phone": lambda o: page(o, 1),
         "settings-pairing": lambda o: pairing(o, ToDial("4827", 60.0)),
@@ -279,6 +289,53 @@ def with_colleagues(office, scene):
         if box is not None:
             box.entry.list.choose(2)
             box.entry._show_hint()
+
+
+def history(office):
+    out, missed, done = Direction.OUT, Cause.MISSED, Cause.HUNG_UP
+    told = (  # minutes ago, direction, number, name, company, seconds, cause, more
+        (10, IN, "+493012345670", "Anna Berger", "Berger GmbH", 207, done, {"via": "support"}),
+        (34, IN, "+4989998887", "", "", None, missed, {}),
+        (52, out, "7002", "Bob Okafor", "", None, Cause.BUSY, {}),
+        (95, IN, "+33123456789", "Claire Petit", "Ateliers Nord", 1480, done, RECORDED),
+        (130, IN, "", "", "", 62, done, {}),
+        (1500, IN, "+4940554433", "Dora Lind", "", 45, Cause.TRANSFERRED, {"taker": "Bob Okafor"}),
+        (1530, out, "+441632960123", "Emil Sand", "Sand & Co", 611, done, {}),
+        (1610, IN, "7003", "Carla Neri", "", None, Cause.ANSWERED_ELSEWHERE, {"taker": "Gustav"}),
+        (1700, out, "+4930999", "", "", None, Cause.NO_ANSWER, {}),
+        (4400, IN, "+493012345670", "Anna Berger", "Berger GmbH", 95, done, {}),
+    )
+    for number, (ago, direction, other, name, company, talked, cause, more) in enumerate(told):
+        began = NOW - ago * 60
+        office.actions.past.append(
+            PastCall(
+                str(number),
+                direction,
+                other,
+                began,
+                began + 8 + (talked or 12),
+                cause,
+                id=number + 1,
+                name=name,
+                company=company,
+                talking_since=None if talked is None else began + 8,
+                **more,
+            )
+        )
+    office.actions.gaps = [Gap(NOW - 190 * 60, NOW - 162 * 60)]
+    office.actions.pages = {"+33123456789"}
+    office.desk.open_history()
+    office.driver.step(20)
+    window = office.desk._history
+    window._choose(window.model.outline.row(3))
+
+
+def history_search(office):
+    history(office)
+    window = office.desk._history
+    window.filter.field.setText("anna")
+    window.filter._soon.timeout.emit()
+    office.driver.step(20)
 
 
 def pairing(office, to_dial, found=None):

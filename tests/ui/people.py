@@ -1,11 +1,14 @@
 """Stands in for everything behind the interface: actions that note what was asked."""
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
+from traydial.domain.history import Day
 from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import (
@@ -75,6 +78,7 @@ class FakeActions:
         self.checks = []
         self.source_answers = []
         self.recents = list(RECENT)
+        self.past, self.gaps = [], []  # newest first
         self.people = []
         self.stars, self.engaged = [], []
         self.pages = set()  # numbers that have one
@@ -202,6 +206,38 @@ class FakeActions:
 
     def recent(self):
         return self.recents
+
+    async def past_calls(self, wanted, offset, limit):
+        await self._answer("past_calls", wanted, offset)
+        return self.found(wanted)[offset : offset + limit]
+
+    async def past_days(self, wanted):
+        began = [datetime.fromtimestamp(past.began) for past in self.found(wanted)]
+        days = Counter(at.date().isoformat() for at in began)
+        return [Day(day, calls) for day, calls in days.items()]
+
+    async def past_gaps(self):
+        return self.gaps
+
+    async def annotate(self, call, note):
+        await self._answer("annotate", call, note)
+        self.past = [replace(p, note=note) if p.id == call else p for p in self.past]
+
+    async def export_calls(self, wanted, path):
+        return await self._answer("export_calls", wanted, path) or len(self.found(wanted))
+
+    def found(self, wanted):
+        return [p for p in self.past if self.fits(p, wanted)]
+
+    @staticmethod
+    def fits(past, wanted):
+        return (
+            wanted.text.casefold() in f"{past.name} {past.number} {past.note}".casefold()
+            and (past.missed or not wanted.missed_only)
+            and wanted.direction in (None, past.direction)
+            and (past.recorded or not wanted.recorded)
+            and (wanted.since or 0) <= past.began < (wanted.until or NOW * 2)
+        )
 
     def contacts(self, text):
         return [contact for contact in self.people if text in contact.name.casefold()]

@@ -145,6 +145,7 @@ class App(Calling, Memories, PastCalls):
             platform,
             self._pops.open_current,
         )
+        self.history_revision.subscribe(lambda _: self.desk.history_changed())
         for store in (self.people, self.settings):
             store.subscribe(lambda _: self.desk.refresh())  # who has a page may be another now
         self._when_free = WhenFree(

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from traydial.domain.calls import Call
 from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError
+from traydial.domain.history import Day, Gap, PastCall, Wanted
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.parked import Parked
@@ -202,6 +204,26 @@ class Actions(Protocol):
 
     def retry_now(self) -> None:
         """Try to connect at once."""
+        ...
+
+    async def past_calls(self, wanted: Wanted, offset: int, limit: int) -> list[PastCall]:
+        """Return calls that are over, the newest first. Raises HistoryTrouble, as all of these."""
+        ...
+
+    async def past_days(self, wanted: Wanted) -> list[Day]:
+        """Return how many calls each day has, the newest first."""
+        ...
+
+    async def past_gaps(self) -> list[Gap]:
+        """Return when nobody could watch."""
+        ...
+
+    async def annotate(self, call: int, note: str) -> None:
+        """Write another note to a call that is over."""
+        ...
+
+    async def export_calls(self, wanted: Wanted, path: Path) -> int:
+        """Write calls as a table for spreadsheets; return how many."""
         ...
 
     def recent(self) -> list[Recent]:

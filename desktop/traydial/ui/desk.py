@@ -23,6 +23,7 @@ from traydial.ui.card_stack import CardStack
 from traydial.ui.dial_box import DialBox
 from traydial.ui.errands import Errands
 from traydial.ui.forwarding import Forwarding
+from traydial.ui.history_window import HistoryWindow
 from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice
@@ -74,6 +75,7 @@ class Desk:
         self._dial_box: DialBox | None = None
         self._picker: SideCard | None = None
         self._dialog: SettingsDialog | None = None
+        self._history: HistoryWindow | None = None
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
         self._closed = False
@@ -88,6 +90,7 @@ class Desk:
         self.tray.dial_clipboard.connect(self._dial_clipboard)
         self.tray.fetch.connect(self._fetch)
         self.tray.settings.connect(self.open_settings)
+        self.tray.history.connect(lambda: self.open_history())
         self.tray.card.connect(self.stack.reveal)
         self.tray.do.connect(self._do)
         self._tray_check = QTimer()
@@ -125,10 +128,26 @@ class Desk:
             extension = self._settings.value.phone.extension
             self._dial_box = DialBox(self._actions, self._start, self.say, self._written, extension)
             self._dial_box.over.connect(self._close_dial_box)
+            self._dial_box.history.connect(self._history_instead)
             self._dial_box.connection_changed(self._connection.value)
             self._dial_box.colleagues_changed(self._colleagues.value)
             self._actions.colleagues_wanted()
         self._dial_box.open(text)
+
+    def open_history(self, *, missed: bool = False) -> None:
+        """Open the calls that were, or bring them to the front."""
+        if self._closed:
+            return
+        if self._history is None:
+            self._history = HistoryWindow(self._actions, self._start, self.say, self._written)
+            self._history.over.connect(self._close_history)
+            self._history.connection_changed(self._connection.value)
+        self._history.open(missed=missed)
+
+    def history_changed(self) -> None:
+        """Show what the history has now."""
+        if self._history is not None:
+            self._history.changed()
 
     def open_settings(self) -> None:
         """Open the settings, or bring them to the front."""
@@ -193,6 +212,7 @@ class Desk:
         self.queueing.close()
         self._close_picker()
         self._close_settings()
+        self._close_history()
         self._close_question()
         for notice in [*self._notices]:
             self._drop(notice)
@@ -214,6 +234,8 @@ class Desk:
         self.tray.connection_changed(connection)
         if self._dial_box is not None:
             self._dial_box.connection_changed(connection)
+        if self._history is not None:
+            self._history.connection_changed(connection)
         self.forwarding.connection_changed(connection)
         if self._picker is not None:
             self._picker.connection_changed(connection)
@@ -245,6 +267,10 @@ class Desk:
             self.stack.reveal()
         else:
             self.open_dial_box()
+
+    def _history_instead(self) -> None:
+        self._close_dial_box()
+        self.open_history()
 
     def _dial_picked(self) -> None:
         self.open_dial_box()
@@ -317,6 +343,11 @@ class Desk:
         if self._picker is not None:
             self._picker.end()
             self._picker = None
+
+    def _close_history(self) -> None:
+        if self._history is not None:
+            window, self._history = self._history, None
+            window.end()
 
     def _close_settings(self) -> None:
         if self._dialog is not None:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QMimeData, Qt, QUrl, Signal
-from PySide6.QtGui import QCursor, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import (
+    QCursor,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
@@ -36,6 +43,7 @@ class DialBox(Floating):
     """A launcher for calls. Stays up with the text and the reason where dialling failed."""
 
     over = Signal()
+    history = Signal()
 
     def __init__(
         self,
@@ -54,7 +62,7 @@ class DialBox(Floating):
             actions,
             written,
             self._hint,
-            "Enter dials, Esc closes",
+            "Enter dials, Esc closes, Ctrl+H shows all calls",
             verb="Dial",
             icon="phone",
             factor=1.5,
@@ -71,6 +79,7 @@ class DialBox(Floating):
         self.entry.edited.connect(self.note.clear)
         self.entry.resized.connect(self._settle)
         self.entry.given_up.connect(self.over)
+        QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.history)
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""

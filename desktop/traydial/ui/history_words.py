@@ -1,6 +1,9 @@
 """What the history says, sentence by sentence."""
 
+from traydial.domain.calls import Cause, Direction
 from traydial.domain.errors import HistoryFault
+from traydial.domain.history import Gap, PastCall
+from traydial.ui.text import day_words, safe_text, span, time_of_day
 
 FAULTS: dict[HistoryFault, tuple[str, str]] = {
     HistoryFault.DAMAGED: (
@@ -30,3 +33,63 @@ FAULTS: dict[HistoryFault, tuple[str, str]] = {
         "Choose another folder.",
     ),
 }
+
+WITHHELD = "Withheld number"
+NOTHING_KEPT = "No calls yet. From now on each call is kept here."
+NOTHING_FOUND = "No call is like that."
+LOADING = "Looking…"
+
+_RESULTS: dict[Cause, str] = {
+    Cause.HUNG_UP: "",
+    Cause.TRANSFERRED: "transferred",
+    Cause.PARKED: "parked",
+    Cause.ANSWERED_ELSEWHERE: "answered elsewhere",
+    Cause.DECLINED: "declined",
+    Cause.MISSED: "missed",
+    Cause.CANCELLED: "cancelled",
+    Cause.BUSY: "busy",
+    Cause.NO_ANSWER: "no answer",
+    Cause.NOT_REACHABLE: "not reachable",
+    Cause.REFUSED: "refused",
+    Cause.OWN_NO_ANSWER: "own phone not picked up",
+    Cause.OWN_DECLINED: "own phone declined",
+    Cause.OWN_UNREACHABLE: "own phone not reachable",
+    Cause.LINK_LOST: "connection lost",
+}
+
+
+def result_words(past: PastCall) -> str:
+    """Return what became of a call, and how long the parties spoke."""
+    ended = _RESULTS.get(past.cause, past.cause.value)
+    if past.direction is Direction.IN and past.cause is Cause.DECLINED:
+        ended = "you declined"
+    talked = span(past.talked_s) if past.talking_since is not None else ""
+    return " · ".join(part for part in (ended, talked) if part) or "ended"
+
+
+def direction_words(past: PastCall) -> str:
+    """Return who called whom."""
+    if past.missed:
+        return "Missed call"
+    return "Incoming call" if past.direction is Direction.IN else "Outgoing call"
+
+
+def taker_words(past: PastCall) -> str:
+    """Return who else had to do with it."""
+    taker = safe_text(past.taker, 60)
+    if not taker:
+        return ""
+    return f"to {taker}" if past.cause is Cause.TRANSFERRED else f"taken by {taker}"
+
+
+def gap_words(gap: Gap) -> str:
+    """Return when nobody could watch; the day is told where it is another."""
+    until = time_of_day(gap.until)
+    if day_words(gap.until, gap.since) != "Today":
+        until = f"{day_words(gap.until, gap.until + 10 * 86_400)}, {until}"
+    return f"Not connected from {time_of_day(gap.since)} to {until}"
+
+
+def count_words(count: int) -> str:
+    """Return how many calls are shown."""
+    return f"{count:,} call{'s' if count != 1 else ''}"

@@ -74,6 +74,15 @@ def moment(at: float, now: float) -> str:
     return locale.toString(then.date(), short) if days else locale.toString(then.time(), short)
 
 
+def day_words(at: float, now: float) -> str:
+    """Write a day as a heading: ``Today``, ``Yesterday``, else with its weekday."""
+    then, today = _moment(at).date(), _moment(now).date()
+    days = then.daysTo(today)
+    if days in (0, 1):
+        return ("Today", "Yesterday")[days]
+    return QLocale().toString(then, QLocale.FormatType.LongFormat)
+
+
 def time_of_day(at: float, *, seconds: bool = False) -> str:
     """Write the time of day as the locale does; to the second, where it is soon."""
     form = QLocale().timeFormat(QLocale.FormatType.ShortFormat)

@@ -43,6 +43,7 @@ class Tray(QObject):
     fetch = Signal(str)
     dial_number = Signal(str)
     settings = Signal()
+    history = Signal()
     card = Signal(str)  # show the card of this call
     do = Signal(str, Do)  # do this to that call
 
@@ -187,6 +188,7 @@ class Tray(QObject):
         self._add(menu, "Dial…", "phone", self.dial.emit)
         self._add(menu, "Dial clipboard", "copy", self.dial_clipboard.emit)
         self._add_recent(menu)
+        self._add(menu, "Call history…", "clock", self.history.emit)
         self._add_parked(menu)
         self.states.add_to(menu, self._connection)
         self.queues.add_to(menu, self._connection)
