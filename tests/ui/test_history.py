@@ -168,6 +168,18 @@ def test_the_customers_page_opens_where_there_is_one(office, window):
     assert ("open_contact", ANNA.number) in office.actions.asked
 
 
+def test_a_caller_is_blocked_from_here(office, window):
+    office.actions.blockable.add(ANNA.number)
+    window._show_chosen()
+    window.details.blocking.click()
+    office.driver.step()
+    assert ("block", ANNA.number) in office.actions.asked
+    assert window.note.text.startswith("Blocked")
+    office.actions.blockable.clear()
+    window._show_chosen()
+    assert not window.details.blocking.isVisible()
+
+
 def test_what_is_shown_is_exported_and_can_be_called_off(office, window, tmp_path):
     window.export_to(tmp_path / "calls.csv")
     office.driver.step()

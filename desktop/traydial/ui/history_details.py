@@ -6,6 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from traydial.domain.calls import Direction
 from traydial.domain.history import PastCall
 from traydial.ui import look
 from traydial.ui.history_list import title_of
@@ -25,11 +26,17 @@ class HistoryDetails(QFrame):
 
     dial = Signal()
     open_page = Signal()
+    block = Signal()
     noted = Signal(int, str)
 
-    def __init__(self, written: Callable[[str], str], can_open: Callable[[str], bool]) -> None:
+    def __init__(
+        self,
+        written: Callable[[str], str],
+        can_open: Callable[[str], bool],
+        can_block: Callable[[str], bool],
+    ) -> None:
         super().__init__()
-        self._written, self._can_open = written, can_open
+        self._written, self._can_open, self._can_block = written, can_open, can_block
         self._past: PastCall | None = None
         self.setFixedWidth(WIDTH)
         self.who = Line(factor=1.2, strong=True)
@@ -44,13 +51,14 @@ class HistoryDetails(QFrame):
         self.call.set_tip("Enter")
         self.copy = Button("Copy number", "copy", bare=True)
         self.page = Button("Open customer page", "external-link", bare=True)
+        self.blocking = Button("Block this caller", "phone-off", bare=True)
         record = QHBoxLayout()
         record.setSpacing(TIGHT)
         record.addWidget(self.recording, 1)
         record.addWidget(self.copy_recording)
         buttons = QHBoxLayout()
         buttons.setSpacing(GROUP)
-        for button in (self.call, self.copy, self.page):
+        for button in (self.call, self.copy, self.page, self.blocking):
             buttons.addWidget(button)
         buttons.addStretch(1)
         rows = QVBoxLayout(self)
@@ -67,6 +75,7 @@ class HistoryDetails(QFrame):
         rows.addStretch(1)
         self.call.clicked.connect(self.dial)
         self.page.clicked.connect(self.open_page)
+        self.blocking.clicked.connect(self.block)
         self.copy.clicked.connect(self.copy_number)
         self.copy_recording.clicked.connect(self._copy_recording)
         self.note.left.connect(self.save_note)
@@ -114,6 +123,7 @@ class HistoryDetails(QFrame):
         self.call.setEnabled(bool(past.number))
         self.copy.setEnabled(bool(past.number))
         self.page.setVisible(bool(past.number) and self._can_open(past.number))
+        self.blocking.setVisible(past.direction is Direction.IN and self._can_block(past.number))
         if not writes:
             self.note.setPlainText(past.note)
 

@@ -24,12 +24,14 @@ from traydial.ui.history_words import (
     LOADING,
     NOTHING_FOUND,
     NOTHING_KEPT,
+    UNBLOCK,
     count_words,
 )
 from traydial.ui.look import EDGE, GROUP, SECTION
+from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button, Line
-from traydial.ui.words import ability_why_not
+from traydial.ui.words import Words, ability_why_not
 
 SIZE = (900, 600)
 MANY_CHANGES_MS = 200  # a burst of calls is read once
@@ -62,7 +64,7 @@ class HistoryWindow(QWidget):
         self.list = HistoryList(self.model, written)
         self.empty = Line(LOADING, ink=look.secondary_ink)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.details = HistoryDetails(written, actions.can_open)
+        self.details = HistoryDetails(written, actions.can_open, actions.can_block)
         self.note = Note()
         self.count = Line(ink=look.secondary_ink)
         self.export = Button("Export…", "copy")
@@ -136,6 +138,7 @@ class HistoryWindow(QWidget):
         self.list.opened.connect(self._dial)
         self.details.dial.connect(self._dial)
         self.details.open_page.connect(self._open_page)
+        self.details.block.connect(self._block)
         self.details.noted.connect(self._annotate)
         self.export.clicked.connect(self._export)
         self._soon.timeout.connect(self._read)
@@ -245,6 +248,16 @@ class HistoryWindow(QWidget):
         past = self.details.past
         if past is not None and past.number and self._actions.can_open(past.number):
             self._errands.run(self._actions.open_contact(past.number), self._failed)
+
+    def _block(self) -> None:
+        past = self.details.past
+        if past is not None and self._actions.can_block(past.number):
+
+            def blocked(_: None) -> None:
+                self._show_chosen()
+                self.note.show_words(Words("Blocked from now on.", UNBLOCK), Meaning.GO)
+
+            self._errands.run(self._actions.block(past.number), self._failed, blocked)
 
     def _annotate(self, call: int, note: str) -> None:
         self._errands.run(self._actions.annotate(call, note), self._failed)

@@ -37,6 +37,7 @@ FAULTS: dict[HistoryFault, tuple[str, str]] = {
 WITHHELD = "Withheld number"
 NOTHING_KEPT = "No calls yet. From now on each call is kept here."
 NOTHING_FOUND = "No call is like that."
+UNBLOCK = "Whom you block is listed on the page Privacy of the settings."
 LOADING = "Looking…"
 
 _RESULTS: dict[Cause, str] = {
@@ -55,6 +56,7 @@ _RESULTS: dict[Cause, str] = {
     Cause.OWN_DECLINED: "own phone declined",
     Cause.OWN_UNREACHABLE: "own phone not reachable",
     Cause.LINK_LOST: "connection lost",
+    Cause.BLOCKED: "blocked",
 }
 
 
