@@ -5,7 +5,7 @@ from dataclasses import replace
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from traydial.domain.calls import Call, Direction, Phase
@@ -178,6 +178,8 @@ def test_what_the_admin_allows_is_opened():
 
 
 @given(st.text(), st.text(max_size=20), st.text(max_size=20))
+@example("..", ".", ".")  # browsers go up a folder there
+@example("\ud800", "\\", "%2e%2e")
 def test_no_caller_changes_host_path_or_number_of_parts(name, company, ref):
     own = settings(url="https://crm.example/c/{name}/{company}{ref}/end?a={name}&b={ref}#{company}")
     match = Match((Contact(name, company, (NUMBER,), "", "x", ref),), True)
@@ -191,6 +193,9 @@ def test_no_caller_changes_host_path_or_number_of_parts(name, company, ref):
 
 
 @given(st.text())
+@example("--help")
+@example("@/etc/passwd")
+@example("a\0b\nc")
 def test_a_name_is_one_argument_of_a_command_and_no_option(name):
     own = settings(command=("prog", "--for", "{name}", "x={name}", "{e164}"))
     match = Match((Contact(name or "x", "", (NUMBER,)),), True)
@@ -246,6 +251,9 @@ def test_a_queue_that_rings_ten_times_opens_once_and_a_flood_only_a_few():
     opened = Opened()
     rings = [opened.may_open(call(str(n), linked="q"), "page", 0.0) for n in range(10)]
     assert rings == [True] + [False] * 9
+    assert not opened.may_open(call("later", linked="q"), "page", 3 * AGAIN_S)  # waits still
+    opened = Opened()
+    opened.may_open(call("first"), "page", 0.0)
     flood = [opened.may_open(call(f"f{n}"), f"page{n}", 1.0 + n) for n in range(20)]
     assert flood.count(True) == MOST_PAGES - 1
     assert opened.may_open(call("late"), "page99", 30 + AGAIN_S)
