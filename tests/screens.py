@@ -2,8 +2,18 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEventLoop, QPoint, QRect, QSize, QTimer
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPixmap
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+)
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.people import NOW, Office, incoming, outgoing, talking
@@ -162,6 +172,7 @@ def scenes():
         "incoming": lambda o: o.put(incoming()),
         "incoming-answer": incoming_answer,
         "incoming-unknown": lambda o: o.put(incoming(number="", name="", via="")),
+        "callers": callers,
         "incoming-two": lambda o: o.put(
             incoming(), incoming("in-2", "7002", "Bob Okafor", "", began=NOW - 3)
         ),
@@ -346,6 +357,38 @@ def pairing(office, to_dial, found=None):
     if found is not None:
         answer.set_result(found)
         office.driver.step()
+
+
+def callers(office):
+    """One that a contact names, one that several may be, one that nobody knows."""
+    office.actions.pictures["+493012345670"] = portrait()
+    office.put(
+        incoming(company="Nordwind Logistics"),
+        incoming("in-2", "+4989123456", "Nordwind Logistics", "", company="Eva Roth or 2 others"),
+        incoming("in-3", "+442079460018", "", "", origin="London, United Kingdom"),
+    )
+
+
+def portrait():
+    """Return a picture file: somebody's head and shoulders before a wall."""
+    image = QImage(96, 96, QImage.Format.Format_RGB32)
+    image.fill(QColor("#c8d6c0"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for color, x, y, width, height in (
+        ("#3b2a20", 28, 12, 40, 52),
+        ("#2f5d7c", 12, 66, 72, 60),
+        ("#e2b48c", 33, 24, 30, 38),
+    ):
+        painter.setBrush(QColor(color))
+        painter.drawEllipse(x, y, width, height)
+    painter.end()
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(data.data())
 
 
 def incoming_answer(office):

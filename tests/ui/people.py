@@ -82,7 +82,7 @@ class FakeActions:
         self.people = []
         self.stars, self.engaged = [], []
         self.pages = set()  # numbers that have one
-        self.blockable = set()
+        self.blockable, self.pictures = set(), {}
         self.looked_at = []
         self.wanted_colleagues = 0
         self.wanted_diversions = 0
@@ -241,6 +241,9 @@ class FakeActions:
 
     def contacts(self, text):
         return [contact for contact in self.people if text in contact.name.casefold()]
+
+    def picture_of(self, number):
+        return self.pictures.get(number, b"")
 
     def can_block(self, number):
         return number in self.blockable

@@ -146,8 +146,9 @@ class App(Calling, Memories, PastCalls):
             self._pops.open_current,
         )
         self.history_revision.subscribe(lambda _: self.desk.history_changed())
-        for store in (self.people, self.settings):
-            store.subscribe(lambda _: self.desk.refresh())  # who has a page may be another now
+        for store in (self.people, self.settings, self._contacts.pictures):
+            # who has a page may be another now, and who has a picture
+            store.subscribe(lambda _: self.desk.refresh())
         self._when_free = WhenFree(
             self.need_core, self._gestures.ask, self.dial, self._background.start
         )
@@ -301,6 +302,10 @@ class App(Calling, Memories, PastCalls):
         if passwords:
             self._contacts.open()
         return warning
+
+    def picture_of(self, number: str) -> bytes:
+        """Return the picture file of whoever has this number, empty where there is none."""
+        return self._contacts.pictures.value.get(number, b"")
 
     def can_block(self, number: str) -> bool:
         """Tell whether a caller can be blocked who is not."""

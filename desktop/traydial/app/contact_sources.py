@@ -13,6 +13,7 @@ from traydial.services.contacts.carddav import CardDavContacts
 from traydial.services.contacts.directory import Directory, People
 from traydial.services.contacts.files import FileContacts
 from traydial.services.contacts.pbx import PbxContacts
+from traydial.services.contacts.pictures import PictureFinder, Pictures
 from traydial.services.secrets import Secrets
 
 MOST = 20  # lines that somebody looks at
@@ -39,9 +40,12 @@ class ContactSources:
         self._directory: Directory | None = None
         self._leaving: set[Directory] = set()
         self._asked: dict[str, str] = {}  # by call: the number that was looked up
+        self.pictures: Store[Pictures] = Store({})
+        self._pictures = PictureFinder(self._source_of, self.pictures)
         self._ends = [
             settings.subscribe(self._settings_changed),
             calls.subscribe(self._calls_changed),
+            people.subscribe(self._people_changed),
         ]
 
     def open(self) -> None:
@@ -70,6 +74,7 @@ class ContactSources:
         """Stop watching the files and asking."""
         for end in self._ends:
             end()
+        await self._pictures.aclose()
         if self._directory is not None:
             self._leaving.add(self._directory)
         await asyncio.gather(*(self._left(old) for old in [*self._leaving]))
@@ -82,6 +87,15 @@ class ContactSources:
             if call.number and call.alive and self._asked.get(call.key) != call.number:
                 self._asked[call.key] = call.number
                 self._directory.look_up(call.number)
+
+    def _people_changed(self, people: People) -> None:
+        for number, match in people.items():
+            if match.exact and match.certain is not None:
+                self._pictures.look_up(number, match.certain)
+
+    def _source_of(self, contact: Contact) -> object:
+        sources = self._directory.sources if self._directory is not None else ()
+        return next((source for source in sources if source.name == contact.source), None)
 
     def _settings_changed(self, settings: Settings) -> None:
         wanted = (
@@ -99,6 +113,7 @@ class ContactSources:
         if old is not None:
             old.stop()
             self._leaving.add(old)
+        self._pictures.forget()
         self._people.set({})  # whom no source knows any more is nobody's contact
         self._asked.clear()
         self._start(self._exchanged(old, self._directory))

@@ -23,6 +23,8 @@ MOST_NUMBERS = 20  # of one contact; more is no address book
 class Contact:
     """A person or company. ``numbers`` as written; ``link`` opens them in their system.
 
+    ``picture`` is where the source has one: its address, or ``data:`` with all of it.
+
     ``source`` names where they come from, ``ref`` is what that source calls them.
     """
 
@@ -32,6 +34,7 @@ class Contact:
     link: str = ""
     source: str = ""
     ref: str = ""
+    picture: str = ""
 
     @property
     def known_as(self) -> str:

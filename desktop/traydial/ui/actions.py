@@ -234,6 +234,10 @@ class Actions(Protocol):
         """Return who is called so in the user's contacts."""
         ...
 
+    def picture_of(self, number: str) -> bytes:
+        """Return the picture file of whoever has this number, empty where there is none."""
+        ...
+
     def can_block(self, number: str) -> bool:
         """Tell whether a caller can be blocked who is not."""
         ...

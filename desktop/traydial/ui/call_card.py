@@ -155,7 +155,7 @@ class CallCard(Floating):
         if before is None or before.among is not face.among:
             self._opened = False
             self.update()  # the stripe
-        self._portrait.show_initials(face.initials)
+        self._portrait.show_person(face.initials, face.picture)
         self._title.say(face.title)
         via = f"via {face.via}" if face.via else ""
         self._status.say(" · ".join(part for part in (face.status, via) if part))

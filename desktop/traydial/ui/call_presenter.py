@@ -55,6 +55,7 @@ class Face:
     question: str = ""
     beside: str = ""
     note: str = ""
+    picture: bytes = b""
     offers: tuple[Offer, ...] = ()
     lingers: float | None = None
 
@@ -77,6 +78,7 @@ def describe(
     can_answer: bool = False,
     can_open: bool = False,
     can_block: bool = False,
+    picture: bytes = b"",
     among: Among = Among.ALONE,
     rules: RecordingSettings = AS_ASKED,
     asks_consent: bool = False,
@@ -87,7 +89,7 @@ def describe(
     ``written`` writes a number as people do; ``pending`` is what was asked for and is not
     done yet. ``can_wait``: the PBX will tell when who was busy is free. ``can_answer``: the
     own phone can be told to lift, and to take off hold. ``can_block``: this caller need
-    not be shown again. ``can_open``: there is a page for the
+    not be shown again. ``picture`` is the file of theirs. ``can_open``: there is a page for the
     number. ``rules`` are for recording;
     ``asks_consent``: it was clicked, and the other party has to agree first. ``named``
     writes a number as a colleague's name, where it is one's. ``among`` is how this call
@@ -116,6 +118,7 @@ def describe(
         title=title,
         number=" · ".join(filter(None, (company, number if name else "", *_extras(call)))),
         initials=initials(name),
+        picture=picture if name else b"",
         status=_status(call, name or number, named or written),
         icon=_icon(call),
         meaning=_meaning(call),

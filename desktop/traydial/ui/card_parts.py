@@ -1,13 +1,14 @@
 """What a call's card is made of: who, the recording lamp, the three steps."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from traydial.domain.calls import Recording
 from traydial.ui import look
 from traydial.ui.look import TIGHT
 from traydial.ui.meaning import Meaning
+from traydial.ui.pictures import picture_of
 
 LAMP_WORDS = {
     Recording.OFF: "",
@@ -18,16 +19,20 @@ LAMP_WORDS = {
 
 
 class Portrait(QWidget):
-    """A disc with the initials, or with a person where there is no name."""
+    """A disc with a picture, else the initials, or a person where there is no name."""
 
     def __init__(self, size: int = 40) -> None:
         super().__init__()
         self._initials = ""
+        self._file, self._picture = b"", QImage()
         self.setFixedSize(size, size)
 
-    def show_initials(self, letters: str) -> None:
-        """Show these letters."""
-        self._initials = letters
+    def show_person(self, initials: str, file: bytes = b"") -> None:
+        """Show a picture, or these letters where there is none or it cannot be read."""
+        self._initials = initials
+        if file != self._file:
+            self._file = file
+            self._picture = picture_of(file, round(self.width() * self.devicePixelRatio()))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -37,7 +42,13 @@ class Portrait(QWidget):
         painter.setBrush(look.mixed(self.palette(), 0.13))
         painter.drawEllipse(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         ink = look.mixed(self.palette(), 0.8)
-        if self._initials:
+        if not self._picture.isNull():
+            disc = QPainterPath()
+            disc.addEllipse(QRectF(self.rect()))
+            painter.setClipPath(disc)
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(self.rect(), self._picture)
+        elif self._initials:
             painter.setFont(look.sized(self.font(), self.width() / 40, strong=True))
             painter.setPen(ink)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)

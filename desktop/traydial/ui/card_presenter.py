@@ -189,6 +189,7 @@ class CardPresenter:
             can_wait=self._can_wait,
             can_answer=self._actions.can_answer(self._call),
             can_open=self._actions.can_open(self._call.number),
+            picture=self._actions.picture_of(self._call.number),
             can_block=self._actions.can_block(self._call.number),
             among=self._among,
             rules=self._actions.recording_rules(),

@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 import json
 import ssl
+from dataclasses import replace
 
 import pytest
 
 from tests.pbx import certificates
+from traydial.domain.contacts import Contact
 from traydial.domain.errors import LookupFailed, SecretStoreError
 from traydial.domain.settings import DialSettings
 from traydial.services.contacts.crm import MAX_BYTES, CrmContacts, CrmPlaces
@@ -187,3 +189,50 @@ def test_a_certificate_is_verified_before_the_key_is_sent(tmp_path):
             await source.aclose()
 
     asyncio.run(asyncio.wait_for(scenario(), 20))
+
+
+def picture(where, answer):
+    """Return the bytes of a picture, and the requests for it."""
+
+    async def scenario():
+        async with service(answer) as (url, requests):
+            source = CrmContacts(url, PLACES, BERLIN, secret_headers)
+            try:
+                return await source.picture(Contact("Anna", picture=where)), requests
+            finally:
+                await source.aclose()
+
+    return asyncio.run(asyncio.wait_for(scenario(), 20))
+
+
+def test_where_the_picture_is_stands_in_the_answer():
+    places = replace(PLACES, picture="photo")
+    (contact,), _ = ask(says({"data": [{**ANNA, "photo": "/photos/1.png"}]}), places=places)
+    assert contact.picture == "/photos/1.png"
+
+
+def test_a_picture_comes_from_the_services_own_host_with_its_key():
+    file, requests = picture("/photos/1.png", says(b"\x89PNG"))
+    assert file == b"\x89PNG"
+    assert requests[0].startswith("GET /photos/1.png HTTP/1.1")
+    assert "s3cret" in requests[0]
+
+
+def test_a_picture_in_the_answer_is_read_without_asking():
+    assert picture("data:image/png;base64,iVBORw==", says(b"")) == (b"\x89PNG", [])
+
+
+@pytest.mark.parametrize(
+    ("where", "answer"),
+    [
+        ("https://elsewhere.example/1.png", says(b"x")),
+        ("//elsewhere.example/1.png", says(b"x")),
+        ("data:image/png;base64,???", says(b"x")),
+        ("/photos/1.png", says(b"x", "500 Oh")),
+        ("/photos/1.png", says(b"x", "302 Found", "Location: http://127.0.0.1/\r\n")),
+        ("/photos/1.png", says(b"x" * (MAX_BYTES + 1))),
+    ],
+)
+def test_no_other_host_is_asked_and_nothing_odd_is_taken(where, answer):
+    with pytest.raises(LookupFailed):
+        picture(where, answer)

@@ -1,12 +1,14 @@
 """Contacts of a web service that answers with JSON: a CRM, a helpdesk, one's own script."""
 
 import asyncio
+import base64
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
 
 from traydial.domain.contacts import MOST_NUMBERS, Contact
 from traydial.domain.errors import DesktopError, LookupFailed
@@ -81,19 +83,43 @@ class CrmContacts:
         """Return nobody: the service is asked for numbers."""
         return ()
 
+    async def picture(self, contact: Contact) -> bytes:
+        """Return a picture out of the answer, or from the service's own host and no other.
+
+        Another host would learn who calls here, and might be given the key.
+        """
+        head, comma, encoded = contact.picture.partition(",")
+        if head.startswith("data:image/"):
+            try:
+                is_coded = bool(comma) and head.endswith(";base64")
+                return base64.b64decode(encoded, validate=True) if is_coded else b""
+            except ValueError as error:
+                raise LookupFailed("the picture in the answer is broken") from error
+        address = urljoin(self._url, contact.picture)
+        if urlsplit(address)[:2] != urlsplit(self._url)[:2]:
+            raise LookupFailed("the picture lies on another host")
+        status, body = await self._fetch(address, "image/*")
+        if status != HTTPStatus.OK or len(body) > MAX_BYTES:
+            raise LookupFailed(f"the web service answered {status} or too much")
+        return body
+
     async def aclose(self) -> None:
         """Close what is open."""
         if self._client is not None:
             await self._client.aclose()
 
     async def _get(self, url: str) -> Any:  # noqa: ANN401 - JSON
+        return read_body(*await self._fetch(url, "application/json"))
+
+    async def _fetch(self, url: str, accept: str) -> tuple[int, bytes]:
+        """Return status and body; of one that is too long, its beginning."""
         async with self._making:
             if self._client is None:  # 200 ms, in which calls must go on
                 self._client = await asyncio.to_thread(self._made_client)
         import httpx
 
         try:
-            headers = {"Accept": "application/json", **await self._headers()}
+            headers = {"Accept": accept, **await self._headers()}
             async with self._client.stream("GET", url, headers=headers) as response:
                 status = response.status_code
                 body = bytearray()
@@ -107,7 +133,7 @@ class CrmContacts:
             ) from error
         except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
-        return read_body(status, bytes(body))
+        return status, bytes(body)
 
     def _made_client(self) -> "httpx.AsyncClient":
         import httpx  # only those with such a service need it
@@ -178,4 +204,8 @@ def _contact(
     numbers = texts(places.number) if places.number else (number,)
     if not (name or company):
         return None
-    return Contact(name, company, numbers, as_link(link), source)
+    picture = search(places.picture, row) if places.picture else ""
+    is_text = isinstance(picture, str)
+    return Contact(
+        name, company, numbers, as_link(link), source, picture=picture if is_text else ""
+    )
