@@ -7,10 +7,11 @@ import pytest
 
 from traydial.app.screen_pops import ScreenPops
 from traydial.domain.calls import Call, Cause, Direction, Phase, Resynced, reduce
+from traydial.domain.contact_settings import CrmSettings
 from traydial.domain.contacts import Contact, Match
 from traydial.domain.errors import NoPage, NotOpened
 from traydial.domain.pop_settings import PopSettings
-from traydial.domain.screen_pop import SECTIONS, page_of
+from traydial.domain.screen_pop import NOBODY, SECTIONS, page_of
 from traydial.domain.settings import DialSettings, PhoneSettings, Settings
 from traydial.domain.store import Store
 from traydial.services.contacts.carddav import CardDavContacts as AddressBook
@@ -198,11 +199,17 @@ def test_whoever_was_not_looked_up_yet_is_before_their_page_opens():
     async def scenario():
         desk = Desk(url="")
         desk.answered.clear()
+        assert not desk.pops.can_open(NUMBER)  # nobody could tell a page
+        crm = CrmSettings("https://crm.example/?{e164}", link="url")
+        desk.settings.set(replace(desk.settings.value, crm=crm))
+        assert desk.pops.can_open(NUMBER)
         asked = asyncio.create_task(desk.pops.open_contact(NUMBER))
         await asyncio.sleep(0)
         desk.people.set({NUMBER: ANNA})
         await asked
         assert await desk.opened() == ["anna"]
+        desk.people.set({NUMBER: ANNA, OTHER: NOBODY})
+        assert (desk.pops.can_open(NUMBER), desk.pops.can_open(OTHER)) == (True, False)
 
     asyncio.run(scenario())
 

@@ -15,6 +15,7 @@ from traydial.domain.screen_pop import (
     Opened,
     command_of,
     has_own_page,
+    may_have_page,
     page_of,
     wants_command,
     wants_page,
@@ -55,8 +56,12 @@ class ScreenPops:
         calls.subscribe(self._calls_changed)
 
     def can_open(self, number: str) -> bool:
-        """Tell whether a page belongs to a number."""
-        return bool(self._page(number))
+        """Tell whether a page belongs to a number, or may: of a call of long ago."""
+        if self._page(number):
+            return True
+        settings, calls = self._settings.value, self._calls.value.values()
+        is_asked = number in self._people.value or any(call.number == number for call in calls)
+        return not is_asked and may_have_page(settings, number)
 
     async def open_contact(self, number: str) -> None:
         """Open the page of whoever has this number. Raises NoPage, NotOpened."""

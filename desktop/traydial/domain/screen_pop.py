@@ -157,6 +157,14 @@ def _page_of(
     return _allowed(filled_address(pop.url, values), pop)
 
 
+def may_have_page(settings: Settings, number: str) -> bool:
+    """Tell whether the sources, which were not asked about a number yet, may know a page."""
+    by_link = settings.crm.url and settings.crm.link
+    by_column = settings.database.url and "link" in settings.database.query.casefold()
+    some = bool(by_link or by_column or settings.pop.sources)
+    return some and settings.pop.when != "never" and bool(digits_of(number))
+
+
 def has_own_page(settings: Settings, match: Match) -> bool:
     """Tell whether a page is known that is surely this caller's: nothing better will come."""
     contact = match.certain if match.exact else None
