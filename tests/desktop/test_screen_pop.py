@@ -22,6 +22,7 @@ pytestmark = [pytest.mark.live, pytest.mark.timeout(180)]
 
 TRAYDIAL = [sys.executable, "-m", "traydial"]
 CUSTOMERS = {"+49301234567": "Anna Berger", "+49307654321": "Carla Neri"}
+CARLA = "Carla Neri"  # as the customer system knows; it gives a link of her own
 PAGE = """<!doctype html><meta charset="utf-8"><title>{name}</title><h1>{name}</h1>
 <script>
 const shown = () => document.querySelector('h1').innerText + '|' + navigator.userAgent
@@ -74,10 +75,16 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def do_GET(self):
         parts = urlsplit(self.path)
+        query = parse_qs(parts.query)
+        phone = query.get("phone", [""])[0]
         if parts.path == "/customer":
-            self._crm.asked.append(parse_qs(parts.query, strict_parsing=True))
-        phone = parse_qs(parts.query).get("phone", [""])[0]
-        self._answer(PAGE.format(name=CUSTOMERS.get(phone, "nobody")).encode())
+            self._crm.asked.append(query)
+            name = CARLA if "id" in query else CUSTOMERS.get(phone, "nobody")
+            self._answer(PAGE.format(name=name).encode())
+        elif parts.path == "/api" and CUSTOMERS.get(phone) == CARLA:
+            self._answer(json.dumps({"name": CARLA, "url": f"{self._crm.url}?id=4711"}).encode())
+        else:
+            self.send_error(404)
 
     def do_POST(self):
         text = self.rfile.read(int(self.headers["Content-Length"])).decode()
@@ -108,13 +115,14 @@ def choose_chromium(lab):
 
 
 @contextlib.contextmanager
-def desktop(folder, pbx, **pop):
-    """Yield a desktop where the program runs with this ``[pop]``."""
+def desktop(folder, pbx, api, **pop):
+    """Yield a desktop where the program runs with this customer system and this ``[pop]``."""
     profile = write_profile(folder / "profile", pbx)
     contacts = folder / "contacts.csv"
-    contacts.write_text("".join(f"{name};{number}\n" for number, name in CUSTOMERS.items()))
+    contacts.write_text("Anna Berger;030 1234567\n")
     with (profile / "config.toml").open("a") as file:
-        file.write(f"[contacts]\nfiles = [{json.dumps(str(contacts))}]\n[pop]\n")
+        file.write(f"[contacts]\nfiles = [{json.dumps(str(contacts))}]\n")
+        file.write(f'[crm]\nurl = "{api}?phone={{e164}}"\nlink = "url"\n[pop]\n')
         file.writelines(f"{key} = {json.dumps(value)}\n" for key, value in pop.items())
     with XLab() as lab:
         choose_chromium(lab)
@@ -150,6 +158,7 @@ def test_chromium_opens_the_page_of_who_calls(tmp_path, version):
         desktop(
             tmp_path,
             pbx,
+            crm.url.replace("/customer", "/api"),
             url=f"{crm.url}?phone={{e164}}&name={{name}}",
             when="ring",
             command=["sh", str(script), "{event}", "{name}", "{e164}"],
@@ -157,7 +166,7 @@ def test_chromium_opens_the_page_of_who_calls(tmp_path, version):
         ) as lab,
     ):
         live(scenario(pbx, crm), 120)
-        wanted = [{"phone": [number], "name": [name]} for number, name in CUSTOMERS.items()]
+        wanted = [{"phone": ["+49301234567"], "name": ["Anna Berger"]}, {"id": ["4711"]}]
         assert crm.asked == wanted  # each once
         lines = {
             f"{event}|{name}|{number}|no secret"
