@@ -22,6 +22,7 @@ def test_each_source_has_a_line_with_what_it_says(office, dialog):
         SourceAnswer("Contact files", (ANNA,), took_s=0.04),
         SourceAnswer("Database", (Contact("Bob"),), exact=False, took_s=0.21),
         SourceAnswer("Customer system", took_s=1.0),
+        SourceAnswer("Phone system", by_name=False),
         SourceAnswer("Company directory", why="the directory refuses user name or password"),
     ]
     dialog.row("crm.url").set_text("https://crm.example/{e164}")
@@ -35,6 +36,7 @@ def test_each_source_has_a_line_with_what_it_says(office, dialog):
         "Contact files, 0.0 s: Anna <b>Berg</b>, Nordwind",
         "Database, 0.2 s: Probably Bob: the last digits agree.",
         "Customer system, 1.0 s: Knows nobody.",
+        "Phone system, 0.0 s: Is asked for numbers alone.",
         "Company directory, 0.0 s: The directory refuses user name or password.",
     ]
 

@@ -73,7 +73,8 @@ async def _try(
     except LookupFailed as error:
         why = str(error)
     known = tuple(found[:MOST])
-    report(SourceAnswer(source.name, known, exact, why, max(0.0, loop.time() - began)))
+    took, by_name = max(0.0, loop.time() - began), source.by_name or is_number(text)
+    report(SourceAnswer(source.name, known, exact, why, took, by_name))
 
 
 def is_number(text: str) -> bool:

@@ -41,6 +41,8 @@ class Unusable:
     def __init__(self, name: str, why: str) -> None:
         self.name, self.problem = name, why
 
+    by_name = True
+
     async def start(self) -> None:
         """Do nothing."""
 

@@ -31,7 +31,8 @@ class Check:
 class SourceAnswer:
     """What one source of contacts says when it is tried. ``why`` is what went wrong.
 
-    ``exact`` is False where only the last digits of a number agree.
+    ``exact`` is False where only the last digits of a number agree, ``by_name`` where it was
+    asked for a name and knows numbers alone.
     """
 
     source: str
@@ -39,6 +40,7 @@ class SourceAnswer:
     exact: bool = True
     why: str = ""
     took_s: float = 0.0
+    by_name: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -161,7 +161,7 @@ def said_by(answer: SourceAnswer) -> str:
     if answer.why:
         return f"{answer.why[:1].upper()}{answer.why[1:]}."
     if not answer.contacts:
-        return "Knows nobody."
+        return "Knows nobody." if answer.by_name else "Is asked for numbers alone."
     named = "; ".join(map(_named, answer.contacts))
     return named if answer.exact else f"Probably {named}: the last digits agree."
 

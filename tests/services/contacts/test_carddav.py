@@ -137,6 +137,20 @@ def test_what_goes_wrong_is_said_and_never_the_password(book, server):
     run(scenario)
 
 
+def test_a_password_that_is_refused_is_not_tried_again(book):
+    async def wrong():
+        return "wrong secret"
+
+    async def scenario():
+        async with source_of(book.url, wrong, again_after_s=0.0) as source:
+            await source.start()
+            await source._keeping  # it ends by itself
+            assert "refuses user name or password" in source.problem
+            assert await source.candidates("0301234567") == []
+
+    run(scenario)
+
+
 def test_a_server_that_is_not_there_leaves_what_was_known_and_is_asked_again(book):
     book.put("anna", "Anna", "030 1234567")
 

@@ -124,6 +124,24 @@ def test_a_wrong_password_is_said_and_not_told(port):
     assert "wrong secret" not in str(failed.value)
 
 
+def test_a_password_that_was_refused_is_not_tried_again_until_it_is_another(port):
+    passwords, tried = ["wrong", "wrong", PASSWORD], []
+
+    async def next_password():
+        return passwords.pop(0)
+
+    async def what(source):
+        connect = source._connect
+        source._connect = lambda password: tried.append(password) or connect(password)
+        for _ in range(2):  # directories lock accounts
+            with pytest.raises(LookupFailed, match="invalidCredentials"):
+                await number(source)
+        return await number(source)
+
+    assert len(ask(port, what, secret=next_password)) == 1
+    assert tried == ["wrong", PASSWORD]
+
+
 def test_a_directory_that_tells_strangers_nothing_says_nobody(port):
     async def what(source):
         found = await source.candidates("0301234567")
@@ -164,7 +182,9 @@ def test_a_directory_that_comes_back_is_found_again(certificate):
         source = LdapContacts(LdapPlace(f"ldap://127.0.0.1:{port}", BASE, READER), right)
         with slapd(PEOPLE, PASSWORD, port=port):
             assert len(await source.candidates("0301234567")) == 1
-        with pytest.raises(LookupFailed):
+        with slapd(PEOPLE, PASSWORD, port=port):  # what was idle was closed: nobody is to notice
+            assert len(await source.candidates("0301234567")) == 1
+        with pytest.raises(LookupFailed, match="nobody answers there"):
             await source.candidates("0301234567")
         with slapd(PEOPLE, PASSWORD, port=port):
             assert len(await source.candidates("0301234567")) == 1

@@ -4,6 +4,14 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from traydial.domain.contacts import Contact
+from traydial.domain.errors import LookupFailed
+
+
+class PasswordRefused(LookupFailed):
+    """A server does not take user name or password.
+
+    It is not asked with them again: many lock an account after a few wrong ones.
+    """
 
 
 class ContactSource(Protocol):
@@ -12,6 +20,11 @@ class ContactSource(Protocol):
     @property
     def name(self) -> str:
         """What people call it."""
+        ...
+
+    @property
+    def by_name(self) -> bool:
+        """Whether people are found by their names too."""
         ...
 
     @property

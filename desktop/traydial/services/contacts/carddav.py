@@ -15,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from traydial.domain.contacts import Contact, ContactIndex
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.services.contacts import PasswordRefused
 from traydial.services.contacts.trust import trusting, why_not_reached
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class CardDavContacts:
     """One address book at ``url``. What cannot be reached leaves what is known."""
 
     name = "Address book"
+    by_name = True
 
     def __init__(
         self,
@@ -126,7 +128,9 @@ class CardDavContacts:
             raise LookupFailed(
                 f"the address book was not reached: {why_not_reached(error)}"
             ) from error
-        except DesktopError as error:
+        except LookupFailed:
+            raise
+        except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
         if wanted or len(old) != len(self._cards):
             self._cards = old
@@ -143,9 +147,12 @@ class CardDavContacts:
             except LookupFailed as error:
                 log.info("%s", error)
                 self.problem = str(error)
+                if isinstance(error, PasswordRefused):
+                    break
                 pause = self._again_after_s
             self._first.set()  # nobody waits for a server that is not there
             await asyncio.sleep(pause)
+        self._first.set()
 
     def _prepared(self) -> "ssl.SSLContext":
         import httpx  # noqa: F401 - only those with such a book need it
@@ -173,7 +180,7 @@ class CardDavContacts:
         url = urljoin(self._url, ".")
         async with client.stream(method, url, content=body, headers=headers | kind) as response:
             if response.status_code == HTTPStatus.UNAUTHORIZED:
-                raise LookupFailed("the address book refuses user name or password")
+                raise PasswordRefused("the address book refuses user name or password")
             if response.status_code != HTTPStatus.MULTI_STATUS:
                 raise LookupFailed(f"the address book answered {response.status_code}")
             data = bytearray()

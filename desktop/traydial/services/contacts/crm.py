@@ -43,6 +43,7 @@ class CrmPlaces:
 
 
 _REFUSALS: Mapping[int, str] = {
+    **{status: f"answered {status}: it leads to another address" for status in range(301, 309)},
     HTTPStatus.UNAUTHORIZED: "answered 401: it does not accept the key",
     HTTPStatus.FORBIDDEN: "answered 403: the key does not allow this",
 }
@@ -52,6 +53,7 @@ class CrmContacts:
     """Asks ``url``, a template, for one number at a time. Nothing is kept."""
 
     name = "Customer system"
+    by_name = False
     problem = ""
 
     def __init__(

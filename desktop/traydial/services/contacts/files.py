@@ -25,6 +25,7 @@ class FileContacts:
     """
 
     name = "Contact files"
+    by_name = True
 
     def __init__(self, paths: Sequence[Path], look_every_s: float = LOOK_EVERY_S) -> None:
         self._paths, self._look_every_s = tuple(paths), look_every_s

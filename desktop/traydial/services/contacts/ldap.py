@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from traydial.domain.contacts import MOST_NUMBERS, TAIL, Contact, digits_of
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.services.contacts import PasswordRefused
 from traydial.services.contacts.one_thread import OneThread
 from traydial.services.contacts.trust import trusting, why_not_reached
 
@@ -20,8 +21,9 @@ WITHIN_S = 8
 MOST_CONTACTS = 50
 MOST_LETTERS = 200
 
+REFUSED = "invalidCredentials"
 _REFUSALS = {
-    "invalidCredentials": "refuses user name or password (invalidCredentials)",
+    REFUSED: "refuses user name or password (invalidCredentials)",
     "insufficientAccessRights": "does not let this user look (insufficientAccessRights)",
     "noSuchObject": "has no such branch, or does not show it to this user",
     "confidentialityRequired": "wants an encrypted connection (confidentialityRequired)",
@@ -52,6 +54,7 @@ class LdapContacts:
     """Searches the directory for each number, and for names."""
 
     name = "Company directory"
+    by_name = True
 
     def __init__(
         self, place: LdapPlace, password: Callable[[], Awaitable[str]], within_s: int = WITHIN_S
@@ -60,7 +63,7 @@ class LdapContacts:
         self._place, self._password, self._within_s = place, password, within_s
         self._thread = OneThread("ldap")
         self._connection: Connection | None = None
-        self.problem = ""
+        self.problem = self._refused = ""
 
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
@@ -92,7 +95,7 @@ class LdapContacts:
 
     async def _search(self, wanted: str) -> list[Contact]:
         try:
-            password = "" if self._connection or not self._place.bind_dn else await self._password()
+            password = await self._password() if self._place.bind_dn else ""
         except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
         return await self._thread.run(lambda: self._ask(wanted, password))
@@ -102,8 +105,11 @@ class LdapContacts:
     def _ask(self, wanted: str, password: str) -> list[Contact]:
         from ldap3.core.exceptions import LDAPException
 
+        if self._refused == password and password:
+            raise PasswordRefused(f"the directory {_REFUSALS[REFUSED]}")
+        was_open = self._connection is not None and not self._connection.closed
         try:
-            if self._connection is None or self._connection.closed:
+            if not was_open:
                 self._connect(password)
             assert self._connection is not None
             self._connection.search(
@@ -117,6 +123,11 @@ class LdapContacts:
             told = str(self._connection.result["description"])
         except (LDAPException, OSError) as error:
             self._drop()
+            if was_open:  # directories close what is idle for long, and do not say so
+                return self._ask(wanted, password)
+            if str(error) == REFUSED:
+                self._refused = password
+                raise PasswordRefused(_reason(error)) from None
             raise LookupFailed(_reason(error)) from None
         refused = told not in ("success", "sizeLimitExceeded", "timeLimitExceeded")
         self.problem = f"the directory {_REFUSALS.get(told, f'says: {told}')}" if refused else ""

@@ -17,6 +17,7 @@ class PbxContacts:
     """Asks for each number, in the forms in which an entry may be written."""
 
     name = "Phone system"
+    by_name = False
 
     def __init__(
         self,

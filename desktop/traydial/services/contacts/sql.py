@@ -58,6 +58,11 @@ class SqlContacts:
         self._thread = OneThread("database")
         self._engine: Engine | None = None
 
+    @property
+    def by_name(self) -> bool:
+        """Whether there is a query for names."""
+        return bool(self._search)
+
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
 
