@@ -3,7 +3,7 @@
 import pytest
 
 from traydial.domain.contact_settings import host_of
-from traydial.domain.settings import Settings, dump, read
+from traydial.domain.settings import Settings, dump, need_no_new_link, read
 
 GOOD = {
     "ldap": {"url": "ldaps://[::1]:636", "base": "dc=x", "username": "cn=r,dc=x"},
@@ -72,3 +72,20 @@ def test_a_key_does_not_travel_in_the_clear(url, used):
 )
 def test_the_host_of_an_address_is_told(url, host):
     assert host_of(url) == host
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "value", "stays"),
+    [
+        ("crm", "url", "https://crm.example/{e164}", True),
+        ("contacts", "files", ["a.vcf"], True),
+        ("hotkeys", "dial_box", "Ctrl+F1", True),
+        ("dialling", "country", "DE", False),
+        ("pbx", "username", "desk", False),
+        ("recording", "policy", "never", False),
+    ],
+)
+def test_new_contacts_are_used_without_connecting_anew(section, key, value, stays):
+    changed, _ = read({section: {key: value}})
+    assert changed != Settings()
+    assert need_no_new_link(Settings(), changed) is stays

@@ -46,7 +46,7 @@ from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.domain.queues import Queues
-from traydial.domain.settings import Problem, Settings
+from traydial.domain.settings import Problem, Settings, need_no_new_link
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
@@ -296,9 +296,7 @@ class App(Calling, Memories, PastCalls):
             except SecretStoreError as error:
                 words = error_words(error)
                 warning = f"{words.sentence} {words.remedy}"
-        if settings != self.settings.value or secret:
-            self.settings.set(settings)
-            await self._replace_core()
+        await self._use(settings, anew=bool(secret))
         if passwords:
             self._contacts.open()
         return warning
@@ -376,11 +374,15 @@ class App(Calling, Memories, PastCalls):
     def _reload(self) -> None:
         async def take() -> None:
             settings, _ = await asyncio.to_thread(load, self._profile.config_file)
-            if settings != self.settings.value:
-                self.settings.set(settings)
-                await self._replace_core()
+            await self._use(settings)
 
         self._background.start(take())
+
+    async def _use(self, settings: Settings, *, anew: bool = False) -> None:
+        stays = self.core is not None and need_no_new_link(self.settings.value, settings)
+        self.settings.set(settings)
+        if anew or not stays:
+            await self._replace_core()
 
     async def _replace_core(self) -> None:
         old, self.core = self.core, None

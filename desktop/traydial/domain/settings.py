@@ -5,7 +5,7 @@ that key alone: it is named with its place and its default is used.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from traydial.domain import (
@@ -186,6 +186,26 @@ class Settings:
             "phone.context": self.phone.context,
         }
         return [place for place, value in needed.items() if not value]
+
+
+# sections that are followed as they change: the link to the phone system stays as it is
+_BESIDE_THE_LINK = (
+    "hotkeys",
+    "clipboard",
+    "contacts",
+    "carddav",
+    "ldap",
+    "crm",
+    "database",
+    "pop",
+    "blocked",
+)
+
+
+def need_no_new_link(old: Settings, new: Settings) -> bool:
+    """Tell whether these settings can be used without connecting anew."""
+    beside = {section: getattr(old, section) for section in _BESIDE_THE_LINK}
+    return replace(new, **beside) == old
 
 
 @dataclass(frozen=True, slots=True)
