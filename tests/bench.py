@@ -12,7 +12,7 @@ from pathlib import Path
 
 import panoramisk
 
-from tests import bench_handover
+from tests import bench_desktop, bench_handover
 from traydial.ami.protocol import AmiProtocol
 from traydial.ami.tracker import Tracker
 from traydial.domain.presence import Colleague, Presence
@@ -190,6 +190,7 @@ def main() -> None:
     print(f"a key in the picker, 2,000 colleagues: {a_key_in_the_picker()}")
     print(f"an address book of 50,000: {an_address_book()}")
     bench_handover.main()
+    bench_desktop.main()
 
 
 if __name__ == "__main__":

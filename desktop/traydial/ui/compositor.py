@@ -2,6 +2,7 @@
 
 import ctypes
 import ctypes.util
+from functools import cache
 
 from PySide6.QtGui import QGuiApplication
 
@@ -15,14 +16,9 @@ def is_running() -> bool:
 
 def _someone_composes() -> bool:
     # the owner of this selection is the compositor; Qt 6 has no call for it
-    name = ctypes.util.find_library("X11") or "libX11.so.6"
-    try:
-        x11 = ctypes.CDLL(name)
-    except OSError:
+    x11 = _x11()
+    if x11 is None:
         return False
-    x11.XOpenDisplay.restype = ctypes.c_void_p
-    x11.XInternAtom.restype = ctypes.c_ulong
-    x11.XGetSelectionOwner.restype = ctypes.c_ulong
     display = ctypes.c_void_p(x11.XOpenDisplay(None))
     if not display:
         return False
@@ -31,3 +27,15 @@ def _someone_composes() -> bool:
     owner = x11.XGetSelectionOwner(display, atom)
     x11.XCloseDisplay(display)
     return bool(owner)
+
+
+@cache  # to find it starts a process, and each popup asks
+def _x11() -> ctypes.CDLL | None:
+    try:
+        x11 = ctypes.CDLL(ctypes.util.find_library("X11") or "libX11.so.6")
+    except OSError:
+        return None
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    x11.XGetSelectionOwner.restype = ctypes.c_ulong
+    return x11
