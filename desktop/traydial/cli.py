@@ -21,6 +21,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
   traydial pair                    find your phone by a number that you dial on it
+  traydial forget NUMBER           delete everything that is kept of a number
   traydial origin NUMBER           say where a number is from
   traydial doctor                  check connection, account and phone, line by line
   traydial secret set [SOURCE]     store the password, read from standard input; SOURCE is
@@ -58,6 +59,7 @@ _VERBS = {
     "status": 0,
     "doctor": 0,
     "origin": 1,
+    "forget": 1,
     "pair": 0,
     "secret": 1,
     "register": 0,
@@ -231,11 +233,22 @@ def _go(asked: Asked) -> int:
         from traydial.app.compose import run_desktop
 
         return run_desktop(profile, quietly=asked.quietly)
-    if asked.headless:
+    if asked.headless and asked.verb != "forget":
         from traydial.app.commands import Request
         from traydial.app.headless import run_headless
 
         return run_headless(Request(asked.verb, tuple(asked.arguments), asked.as_json), profile)
+    if asked.verb == "forget":
+        from traydial.app.handover import ask
+
+        code = ask(profile.server, asked.verb, asked.arguments, asked.as_json)
+        if code is not None:
+            return code
+        import asyncio
+
+        from traydial.app.forgetting import forget_offline
+
+        return asyncio.run(forget_offline(profile, asked.arguments[0]))
     return _ask_running_copy(asked, profile.server, profile.arguments())
 
 

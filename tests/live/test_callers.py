@@ -93,6 +93,16 @@ class Callers:
     async def says(self, title, number):
         await self.until(lambda: (f := self.face()) and (f.title, f.number) == (title, number))
 
+    async def kept(self, *numbers):
+        """Wait until the history has just these calls, the newest first."""
+        changed = asyncio.Event()
+        end = self.app.history_revision.subscribe(lambda _: changed.set())
+        async with asyncio.timeout(15):
+            while [c.number for c in await self.app.history.page(Wanted(), 0, 9)] != [*numbers]:
+                await changed.wait()
+                changed.clear()
+        end()
+
     async def gives_up(self):
         await self.bob.hangup()
         await self.me.idle()
@@ -122,7 +132,7 @@ def play(pbx, qapp, tmp_path, scenario, **sections):
         runner.run(asyncio.wait_for(main(), 60))
 
 
-def test_the_card_tells_the_name_and_else_where_the_call_is_from(pbx, qapp, tmp_path):
+def test_the_card_tells_the_name_or_else_the_place_until_they_are_forgotten(pbx, qapp, tmp_path):
     async def scenario(o):
         await o.call_from(KNOWN)
         await o.says("Anna Berger", "Acme · 030 1234567")
@@ -130,6 +140,10 @@ def test_the_card_tells_the_name_and_else_where_the_call_is_from(pbx, qapp, tmp_
         await o.call_from(UNKNOWN)
         await o.says("089 1234567", "Munich")
         await o.gives_up()
+        await o.kept(UNKNOWN, KNOWN)
+        assert await o.app.forget("+49 30 1234567") == 1
+        await o.kept(UNKNOWN)
+        assert (o.app.people.value.keys(), len(o.app.named.value)) == ({UNKNOWN}, 1)
 
     play(pbx, qapp, tmp_path, scenario)
 
@@ -158,7 +172,7 @@ def test_a_blocked_caller_is_not_shown_and_stays_in_the_history(pbx, qapp, tmp_p
         await o.me.idle()  # declined
         await o.bob.idle()
         await o.until(lambda: [c.cause for c in o.app.named.value.values()] == [Cause.BLOCKED])
-        await o.until(lambda: o.app.recent())
+        await o.kept(UNWANTED)
         (past,) = await o.app.history.page(Wanted(), 0, 10)
         assert (past.cause, past.missed) == (Cause.BLOCKED, False)
 

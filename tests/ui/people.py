@@ -242,6 +242,9 @@ class FakeActions:
     def contacts(self, text):
         return [contact for contact in self.people if text in contact.name.casefold()]
 
+    async def forget(self, number):
+        return await self._answer("forget", number) or 0
+
     def picture_of(self, number):
         return self.pictures.get(number, b"")
 

@@ -20,6 +20,7 @@ from traydial.app.checks import check_connection
 from traydial.app.contact_sources import ContactSources
 from traydial.app.contact_trial import secret_of, try_sources
 from traydial.app.core import Core
+from traydial.app.forgetting import forget_kept, theirs, without
 from traydial.app.gestures import Gestures
 from traydial.app.handover import ask, can_show_windows
 from traydial.app.lifecycle import run_app
@@ -163,6 +164,7 @@ class App(Calling, Memories, PastCalls):
             self.desk.open_dial_box,
             self.desk.say,
             self._reload,
+            self.forget,
         )
         self.server = LocalServer(profile.server, served.connected)
 
@@ -319,6 +321,17 @@ class App(Calling, Memories, PastCalls):
         after = replace(before, blocked=replace(before.blocked, numbers=numbers))
         await self._keep(after)
         self.settings.set(after)  # the link has nothing to do with it
+
+    async def forget(self, number: str) -> int:
+        """Keep nothing of this number any more; return of how many calls."""
+        is_theirs = theirs(number, self.settings.value.dialling)
+        calls = await forget_kept(number, is_theirs, self.history, self)
+        self._contacts.forget(is_theirs)
+        origins = self._origins.origins
+        origins.set(without(origins.value, is_theirs))
+        left = {k: c for k, c in self.calls.value.items() if c.alive or not is_theirs(c.number)}
+        self.calls.set(left)  # a call that goes on is kept when it is over
+        return calls
 
     def can_wait_for(self, number: str) -> bool:
         """Tell whether somebody is busy now whom one can wait for."""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from traydial.app.forgetting import without
 from traydial.app.make_sources import pbx_source, sources_of
 from traydial.domain.calls import Calls
 from traydial.domain.contacts import Contact
@@ -69,6 +70,13 @@ class ContactSources:
             if number not in self._people.value:
                 self._directory.look_up(number)
             await self._directory.answered(number)
+
+    def forget(self, is_theirs: Callable[[str], bool]) -> None:
+        """Keep nothing that was told of these numbers; the sources keep what is theirs."""
+        if self._directory is not None:
+            self._directory.forget(is_theirs)
+        self._people.set(without(self._people.value, is_theirs))
+        self.pictures.set(without(self.pictures.value, is_theirs))
 
     async def aclose(self) -> None:
         """Stop watching the files and asking."""

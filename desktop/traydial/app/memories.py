@@ -1,5 +1,6 @@
 """What a person has done and marked, as the interface asks for it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from traydial.domain.remembered import Remembered
@@ -30,3 +31,10 @@ class Memories:
     def remember(self, number: str, remembered: Remembered | None) -> None:
         """Remember other digits for a number, or forget them."""
         self._digits.keep(number, remembered)
+
+    def drop_numbers(self, is_theirs: Callable[[str], bool]) -> None:
+        """Keep nothing of these numbers."""
+        for number in filter(is_theirs, self._favourites.numbers):
+            self._favourites.mark(number, on=False)
+        for number in filter(is_theirs, self._digits.numbers):
+            self._digits.keep(number, None)

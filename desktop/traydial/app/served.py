@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, Protocol
 
 from traydial.app import exits
 from traydial.app.commands import Request, complain, run
 from traydial.app.core import Core
 from traydial.app.dialling import Dialling
+from traydial.app.forgetting import forgotten_words
 from traydial.app.handover import VERSION
 from traydial.domain.errors import DesktopError
 from traydial.platforms.local_server import Peer
@@ -28,6 +29,7 @@ ALLOWED = {
     "secret": 1,
     "show": 0,
     "reload": 0,
+    "forget": 1,
 }
 MAX_ARGUMENT = 2000
 
@@ -79,10 +81,11 @@ class Served:
         on_show: Callable[[], None],
         say: Callable[[DesktopError], None],
         on_reload: Callable[[], None],
+        forget: Callable[[str], Awaitable[int]],
     ) -> None:
         self._core, self._start, self._gestures = core, start, gestures
         self._on_secret, self._on_show, self._say = on_secret, on_show, say
-        self._on_reload = on_reload
+        self._on_reload, self._forget = on_reload, forget
 
     def connected(self, peer: Peer) -> None:
         """Serve one connection: its first line is a request, a later one may cancel it."""
@@ -114,6 +117,8 @@ class Served:
             elif request.verb == "link":
                 output.taken()  # who clicked is not to wait for what becomes of it
                 self._start(self._link(request.arguments[0], output))
+            elif request.verb == "forget":
+                self._start(self._forgotten(request.arguments[0], output))
             elif request.verb in ("selection", "clipboard"):
                 self._start(self._gesture(request.verb, output))
             else:
@@ -151,6 +156,15 @@ class Served:
             await work()
         except DesktopError as error:
             self._say(error)
+            complain(error, output)
+            output.exit(exits.exit_code(error))
+        else:
+            output.exit(exits.DONE)
+
+    async def _forgotten(self, number: str, output: PeerOutput) -> None:
+        try:
+            output.line(forgotten_words(await self._forget(number)))
+        except DesktopError as error:
             complain(error, output)
             output.exit(exits.exit_code(error))
         else:

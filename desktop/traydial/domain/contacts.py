@@ -138,6 +138,14 @@ def match(number: str, contacts: Iterable[Contact], dialling: DialSettings) -> M
     return Match(_each_once(exact or loose), bool(exact))
 
 
+def is_same_number(one: str, other: str, dialling: DialSettings) -> bool:
+    """Tell whether two texts are the same whole number, in whatever spelling."""
+    if not digits_of(one):
+        return one == other
+    found = match(one, [Contact("", numbers=(other,))], dialling)
+    return bool(found) and found.exact
+
+
 def _each_once(contacts: Iterable[Contact]) -> tuple[Contact, ...]:
     """One person in two address books is one person."""
     by_name: dict[str, Contact] = {}

@@ -20,6 +20,11 @@ class DigitMemory:
         self._file = file
         self._known = _read(file) if file else {}
 
+    @property
+    def numbers(self) -> list[str]:
+        """The numbers for which something is remembered."""
+        return [*self._known]
+
     def of(self, number: str) -> Remembered | None:
         """Return what is keyed for a number."""
         return self._known.get(number)

@@ -236,6 +236,10 @@ class Actions(Protocol):
         """Return who is called so in the user's contacts."""
         ...
 
+    async def forget(self, number: str) -> int:
+        """Keep nothing of this number any more; return of how many calls."""
+        ...
+
     def picture_of(self, number: str) -> bytes:
         """Return the picture file of whoever has this number, empty where there is none."""
         ...

@@ -7,7 +7,7 @@ comes too late, fails or hangs changes nothing that is shown.
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from traydial.domain.contacts import Contact, Match, digits_of, match
 from traydial.domain.errors import LookupFailed
@@ -66,6 +66,11 @@ class Directory:
         task = asyncio.get_running_loop().create_task(self._ask_all(number))
         self._tasks[number] = task
         task.add_done_callback(lambda _: self._tasks.pop(number, None))
+
+    def forget(self, is_theirs: Callable[[str], bool]) -> None:
+        """Keep no answer about these numbers."""
+        for number in filter(is_theirs, [*self._told]):
+            del self._told[number]
 
     async def answered(self, number: str) -> None:
         """Wait until all sources have answered that are asked about this number."""

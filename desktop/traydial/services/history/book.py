@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from traydial.domain.contacts import Contact, digits_of, match
+from traydial.domain.contacts import is_same_number
 from traydial.domain.errors import HistoryFault, HistoryTrouble
 from traydial.domain.history import Day, Gap, PastCall, Wanted
 from traydial.domain.settings import DialSettings
@@ -86,14 +86,11 @@ class Book:
         """
         self._must_write()
         wanted = tuple(number for number in numbers if number)
-        someone = Contact("", numbers=wanted)
         dialling = self._dialling()
         known = [
             n for (n,) in self._db.execute("SELECT DISTINCT number FROM calls WHERE number<>''")
         ]
-        found = [
-            n for n in known if n in wanted or (digits_of(n) and _is_exact(n, someone, dialling))
-        ]
+        found = [n for n in known if any(is_same_number(n, one, dialling) for one in wanted)]
         with self._transaction():
             done = self._db.executemany("DELETE FROM calls WHERE number = ?", [(n,) for n in found])
         if self._file is not None:
@@ -282,11 +279,6 @@ def fault_of(error: sqlite3.Error) -> HistoryFault:
 def _is_damage(error: sqlite3.Error) -> bool:
     code = (getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
     return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
-
-def _is_exact(number: str, someone: Contact, dialling: DialSettings) -> bool:
-    found = match(number, [someone], dialling)
-    return bool(found) and found.exact
 
 
 def _make_private(file: Path) -> None:
