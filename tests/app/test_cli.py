@@ -44,6 +44,8 @@ def test_a_link_is_never_an_option(link):
         ["watch", "x"],
         ["record", "1"],
         ["secret", "get"],
+        ["secret", "set", "pbx"],
+        ["secret", "set", "ldap", "crm"],
         ["--profile"],
         ["--json=1", "watch"],
         ["demo", "--calls-every", "soon"],

@@ -3,9 +3,11 @@
 import asyncio
 from dataclasses import replace
 
+from tests.services.contacts.test_crm import ANNA, says, service
 from traydial.app.contact_sources import ContactSources
 from traydial.domain.calls import Call, Direction, Phase
-from traydial.domain.settings import ContactSettings, Settings
+from traydial.domain.contact_settings import ContactSettings, CrmSettings
+from traydial.domain.settings import DialSettings, Settings
 from traydial.domain.store import Store
 from traydial.services.secrets import Secrets
 
@@ -15,12 +17,16 @@ class Office:
 
     def __init__(self, *files):
         self.tasks = set()
+        self.kept = {}  # by account: what the keyring has
         self.settings = Store(Settings(contacts=ContactSettings(tuple(map(str, files)))))
         self.calls, self.people = Store({}), Store({})
-        self.secrets = Secrets({})
+        self.secrets = Secrets({}, self)
         self.sources = ContactSources(
             self.settings, self.calls, self.people, self.start, self.secrets
         )
+
+    def get_password(self, service, account):
+        return self.kept.get(account)
 
     def start(self, work):
         self.tasks.add(asyncio.get_running_loop().create_task(work))
@@ -116,5 +122,25 @@ def test_nobody_is_known_any_more_once_the_source_is_gone(tmp_path):
         await asyncio.gather(*o.tasks)
         assert o.people.value == {}
         await o.aclose()
+
+    run(scenario())
+
+
+def test_a_new_password_is_used_at_once_and_sent_to_nobody_else():
+    async def scenario():
+        async with service(says({"data": [ANNA]})) as (url, requests):
+            o = Office()
+            crm = CrmSettings(url, "X-Key", "data[]", number="phones[].number")
+            o.settings.set(Settings(crm=crm, dialling=DialSettings("DE", "30")))
+            o.sources.open()
+            o.rings("1", "0301234567")
+            await o.sources.answered("0301234567")
+            assert requests == []  # without the key there is nothing to ask
+            host = url.partition("//")[2].partition("/")[0]
+            o.kept = {f"crm X-Key@{host}": "s3cret", "crm X-Key@elsewhere.example": "other"}
+            o.sources.open()
+            await o.known_as("0301234567", "Anna Berg")
+            assert "x-key: s3cret" in requests[0].lower()
+            await o.aclose()
 
     run(scenario())

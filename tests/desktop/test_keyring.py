@@ -7,10 +7,19 @@ import sys
 import pytest
 
 pytestmark = pytest.mark.live
-CONFIG = '[pbx]\nhosts = ["pbx.example"]\nusername = "desk"\n'
+CONFIG = """
+[pbx]
+hosts = ["pbx.example"]
+username = "desk"
+
+[ldap]
+url = "ldaps://directory.example"
+username = "cn=reader"
+"""
 STORE = '{python} -m traydial --profile "$1" secret set'
+PASSWORDS = ["s3cret pass", "s3cret too"]  # of the phone system and of the directory
 UNLOCK = "printf opensesame | gnome-keyring-daemon --unlock --components=secrets >/dev/null"
-LOOK_UP = "secret-tool lookup service traydial username desk@pbx.example"
+LOOK_UP = "secret-tool lookup service traydial username"
 
 
 def in_a_session(tmp_path, script, secret="s3cret pass"):
@@ -39,8 +48,13 @@ def in_a_session(tmp_path, script, secret="s3cret pass"):
 def test_the_password_goes_into_the_keyring_and_nowhere_else(tmp_path):
     store = STORE.format(python=sys.executable)
     # the keyring is unlocked first: a client that is quicker would wake up a locked one
-    done = in_a_session(tmp_path, f"{UNLOCK}; {store} && {LOOK_UP}")
-    assert (done.returncode, done.stdout.strip()) == (0, "s3cret pass"), done.stderr
+    script = (
+        f"{UNLOCK}; {store} && {LOOK_UP} desk@pbx.example"
+        f" && echo && printf 's3cret too' | {store} ldap"
+        f" && {LOOK_UP} 'ldap cn=reader@directory.example'"
+    )
+    done = in_a_session(tmp_path, script)
+    assert (done.returncode, done.stdout.split("\n")) == (0, PASSWORDS), done.stderr
     assert "stored in the keyring" in done.stderr
     assert "s3cret" not in done.stderr
     files = [f for f in tmp_path.rglob("*") if f.is_file()]

@@ -8,7 +8,9 @@ import httpx
 import pytest
 
 from tests.services.contacts.servers import HOST, free_port, radicale
+from traydial.app.make_sources import sources_of
 from traydial.domain.errors import LookupFailed, NoSecret
+from traydial.domain.settings import read
 from traydial.services.contacts.carddav import CardDavContacts, read_cards, read_tags
 
 LOGIN = ("anna", "correct horse")
@@ -186,3 +188,17 @@ def test_what_is_no_answer_is_said(answer, read):
 def test_strange_answers_have_nobody_in_them():
     assert read_cards(b"<a xmlns='DAV:'><response><href/></response><response/></a>") == {}
     assert read_tags(b"<a xmlns='DAV:'><response><href>/x</href></response></a>") == {}
+
+
+def test_the_settings_lead_to_it(book):
+    book.put("anna", "Anna", "030 1234567")
+    settings, problems = read({"carddav": {"url": book.url, "username": LOGIN[0]}})
+    assert problems == []
+
+    async def scenario():
+        (source,) = sources_of(settings, lambda _: right())
+        await source.start()
+        assert [c.name for c in await source.candidates("0301234567")] == ["Anna"]
+        await source.aclose()
+
+    run(scenario)

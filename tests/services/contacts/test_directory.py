@@ -42,9 +42,11 @@ class Source:
 class Asked:
     """A directory with sources, and what it came to know."""
 
-    def __init__(self, *sources, deadline_s=20.0):
+    def __init__(self, *sources, deadline_s=20.0, otherwise=()):
         self.people = Store({})
-        self.directory = Directory(sources, DialSettings("DE", "30"), self.people, deadline_s)
+        self.directory = Directory(
+            sources, DialSettings("DE", "30"), self.people, deadline_s, otherwise
+        )
         self.changed = asyncio.Event()
         self.people.subscribe(lambda _: self.changed.set())
 
@@ -83,6 +85,20 @@ def test_a_source_that_fails_or_hangs_keeps_nobody_waiting(fault):
         asked.directory.look_up(NUMBER)
         assert await asked.names() == ["Anna"]
         assert await asked.directory.search("anna") == [ANNA]
+        await asked.directory.aclose()
+
+    run(scenario())
+
+
+def test_the_phone_system_is_believed_where_nobody_else_knows_the_caller():
+    async def scenario():
+        own, pbx = Source(ANNA), Source(Contact("BERLIN", numbers=(NUMBER,)))
+        pbx.may_answer.set()
+        asked = Asked(own, otherwise=[pbx])
+        asked.directory.look_up(NUMBER)
+        assert await asked.names() == ["BERLIN"]
+        own.may_answer.set()
+        assert await asked.names() == ["Anna"]
         await asked.directory.aclose()
 
     run(scenario())

@@ -6,7 +6,9 @@ import pytest
 
 from tests.pbx.certificates import make
 from tests.services.contacts.servers import free_port, slapd
+from traydial.app.make_sources import sources_of
 from traydial.domain.errors import LookupFailed
+from traydial.domain.settings import read
 from traydial.services.contacts.ldap import LdapContacts, LdapPlace
 
 # ldap3 2.9 with a newer pyasn1, and with Python 3.11
@@ -191,3 +193,26 @@ def test_a_directory_that_comes_back_is_found_again(certificate):
         await source.aclose()
 
     asyncio.run(asyncio.wait_for(scenario(), 60))
+
+
+def test_the_settings_lead_to_it(port, certificate):
+    tables = {
+        "url": f"ldap://localhost:{port}",
+        "base": BASE,
+        "username": READER,
+        "ca_file": str(certificate.ca),
+    }
+    settings, problems = read({"ldap": tables})
+    asked = []
+
+    async def secret(section):
+        asked.append(section)
+        return PASSWORD
+
+    async def scenario():
+        (source,) = sources_of(settings, secret)
+        assert [c.name for c in await number(source)] == ["Anna Berg"]
+        await source.aclose()
+
+    asyncio.run(asyncio.wait_for(scenario(), 30))
+    assert (problems, asked) == ([], ["ldap"])

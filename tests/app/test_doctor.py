@@ -1,0 +1,28 @@
+"""Tests of what ``traydial doctor`` says of the sources of contacts."""
+
+import json
+
+from traydial.app.doctor import run_doctor
+from traydial.app.profile import find_profile
+
+CONFIG = """
+[contacts]
+files = ["{folder}/a.vcf", "{folder}/none.vcf"]
+
+[database]
+url = "sqlite:///{folder}/none.db"
+query = "SELECT name FROM p WHERE phone = :e164"
+"""
+
+
+def test_each_source_has_a_line_with_what_is_wrong(tmp_path, monkeypatch, capfd):
+    monkeypatch.setenv("TRAYDIAL_SECRET", "x")
+    (tmp_path / "a.vcf").write_text("BEGIN:VCARD\r\nFN:Anna\r\nTEL:0301234567\r\nEND:VCARD\r\n")
+    (tmp_path / "config.toml").write_text(CONFIG.format(folder=tmp_path))
+    assert run_doctor(find_profile(str(tmp_path)), as_json=True) != 0
+    lines = [json.loads(line) for line in capfd.readouterr().out.splitlines()]
+    told = {line["check"]: line["detail"] for line in lines if line["check"].startswith("Contacts")}
+    assert told == {
+        "Contacts: Contact files": f"there is no {tmp_path}/none.vcf",
+        "Contacts: Database": f"there is no file {tmp_path}/none.db",
+    }
