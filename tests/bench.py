@@ -139,6 +139,41 @@ def an_address_book() -> str:
         )
 
 
+def a_long_history() -> str:
+    """Return what finding, listing and leafing cost in a history of 100,000 calls."""
+    from dataclasses import replace
+
+    from traydial.domain.calls import Cause, Direction
+    from traydial.domain.history import PastCall, Wanted
+    from traydial.domain.settings import DialSettings
+    from traydial.services.history.book import Book
+
+    first = PastCall(
+        "0", Direction.IN, "+493012345670", 0.0, 0.0, Cause.HUNG_UP, name="Anna Berger"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        book = Book(Path(folder) / "history.sqlite", lambda: DialSettings("DE", "30"))
+        calls = (
+            replace(first, key=str(n), number=f"+4930{n:08}", name=f"Anna {n}", began=n * 600.0)
+            for n in range(100_000)
+        )
+        book.put((call, False) for call in calls)
+        rows = "SELECT words, digits FROM calls"
+        plain = min(timed(lambda: book._db.execute(rows).fetchall()) for _ in range(RUNS))
+        works = {
+            "nobody is found": lambda: book.page(Wanted(text="nobody"), 0, 100),
+            "a number": lambda: book.page(Wanted(text="030 00000500"), 0, 100),
+            "the last page": lambda: book.page(Wanted(), 99_900, 100),
+            "its days": lambda: book.days(Wanted()),
+        }
+        told = []
+        for name, work in works.items():
+            took = statistics.median(timed(work) for _ in range(RUNS))
+            told.append(f"{name} {took * 1000:.0f} ms ({took / plain:.1f} x)")
+        book.close()
+    return f"{', '.join(told)}; x is reading what is searched"
+
+
 def _lines_of(file: Path) -> int:
     return len(file.read_text().splitlines())
 
@@ -189,6 +224,7 @@ def main() -> None:
     )
     print(f"a key in the picker, 2,000 colleagues: {a_key_in_the_picker()}")
     print(f"an address book of 50,000: {an_address_book()}")
+    print(f"a history of 100,000 calls: {a_long_history()}")
     bench_handover.main()
     bench_desktop.main()
 
