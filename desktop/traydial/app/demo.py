@@ -9,6 +9,7 @@ import subprocess  # nosec B404 - its quoting alone
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,10 +17,11 @@ from pathlib import Path
 from traydial.app.profile import Profile, find_profile
 from traydial.demo.cards import CARDS
 from traydial.demo.customers import Customers
+from traydial.demo.past import past_calls, past_gap
 from traydial.demo.server import DemoPbx
 from traydial.domain.contact_settings import ContactSettings
 from traydial.domain.pop_settings import PopSettings
-from traydial.domain.settings import Settings
+from traydial.domain.settings import DialSettings, Settings
 from traydial.services.secrets import VARIABLE
 from traydial.services.settings_file import save, write_private
 
@@ -94,7 +96,22 @@ def run_demo(
             return _watch(profile, demo, as_json)
         from traydial.app.compose import run_desktop
 
+        _remember(profile)
         return run_desktop(profile)
+
+
+def _remember(profile: Profile) -> None:
+    """Begin with some days of calls, where this profile has none."""
+    from traydial.services.history import FILE_NAME
+    from traydial.services.history.book import Book
+
+    file = profile.data_dir / FILE_NAME
+    if file.exists():
+        return
+    book, now = Book(file, DialSettings), time.time()
+    book.put((past, False) for past in past_calls(now))
+    book.note_gap(past_gap(now))
+    book.close()
 
 
 def _with_cards(settings: Settings, folder: Path) -> Settings:
