@@ -146,6 +146,24 @@ def test_a_keyring_out_of_order_is_a_failed_lookup():
         ask(says({}), headers=broken)
 
 
+@pytest.mark.parametrize("key", ["s3cret\nX-Other: 1", "s3cret\u00fc", "s3cret\x00"])
+def test_a_key_that_cannot_be_sent_is_said_and_not_told(key):
+    async def odd():
+        return {"X-Api-Key": key}
+
+    with pytest.raises(LookupFailed, match="cannot be sent") as failed:
+        ask(says({}), headers=odd)
+    assert "s3cret" not in str(failed.value)
+
+
+def test_blanks_around_a_key_are_left_out():
+    async def blanks():
+        return {"X-Api-Key": " s3cret \n"}
+
+    _, (request,) = ask(says({}), headers=blanks)
+    assert "x-api-key: s3cret\r\n" in request.lower()
+
+
 def test_a_place_that_is_not_written_well_is_said():
     with pytest.raises(LookupFailed, match="not written well"):
         ask(says({"data": [ANNA]}), places=CrmPlaces("data[", "name"))

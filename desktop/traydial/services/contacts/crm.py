@@ -121,7 +121,7 @@ class CrmContacts:
         import httpx
 
         try:
-            headers = {"Accept": accept, **await self._headers()}
+            headers = {"Accept": accept, **_sendable(await self._headers())}
             async with self._client.stream("GET", url, headers=headers) as response:
                 status = response.status_code
                 body = bytearray()
@@ -147,6 +147,14 @@ class CrmContacts:
             verify=trusting(self._ca_file),
             follow_redirects=False,  # it might carry the secret elsewhere
         )
+
+
+def _sendable(headers: Mapping[str, str]) -> Mapping[str, str]:
+    """Return headers without blanks at the ends. Raises LookupFailed, without the value."""
+    trimmed = {name: value.strip() for name, value in headers.items()}
+    if all(value.isascii() and value.isprintable() for value in trimmed.values()):
+        return trimmed
+    raise LookupFailed("the key has characters that cannot be sent")
 
 
 def read_body(status: int, body: bytes) -> Any:  # noqa: ANN401 - JSON
