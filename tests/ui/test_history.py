@@ -180,6 +180,28 @@ def test_a_caller_is_blocked_from_here(office, window):
     assert not window.details.blocking.isVisible()
 
 
+def test_somebody_is_forgotten_after_one_question_in_the_window(office, window):
+    details = window.details
+    details.forgetting.click()
+    assert "Anna Berger" in details.question.accessibleName()
+    assert details.question.no.hasFocus() or not window.isActiveWindow()
+    QTest.keyClick(details.question.no, Qt.Key.Key_Escape)
+    assert not details.question.isVisible()
+    assert window.isVisible()
+    details.forgetting.click()
+    QTest.keyClick(window.list, Qt.Key.Key_Down)
+    assert not details.question.isVisible(), "it was about somebody else"
+    QTest.keyClick(window.list, Qt.Key.Key_Up)
+    office.actions.answers["forget"] = 3
+    details.forgetting.click()
+    details.note.setPlainText("half a thought")
+    details.question.yes.click()
+    office.driver.step()
+    assert ("forget", ANNA.number) in office.actions.asked
+    assert not any(asked[0] == "annotate" for asked in office.actions.asked)
+    assert window.note.text.startswith("Forgotten, with 3 calls.")
+
+
 def test_what_is_shown_is_exported_and_can_be_called_off(office, window, tmp_path):
     window.export_to(tmp_path / "calls.csv")
     office.driver.step()

@@ -325,13 +325,14 @@ class App(Calling, Memories, PastCalls):
     async def forget(self, number: str) -> int:
         """Keep nothing of this number any more; return of how many calls."""
         is_theirs = theirs(number, self.settings.value.dialling)
-        calls = await forget_kept(number, is_theirs, self.history, self)
+        # the calls go first: those whose name changes would be written again
+        left = {k: c for k, c in self.calls.value.items() if c.alive or not is_theirs(c.number)}
+        self.calls.set(left)
         self._contacts.forget(is_theirs)
         origins = self._origins.origins
         origins.set(without(origins.value, is_theirs))
-        left = {k: c for k, c in self.calls.value.items() if c.alive or not is_theirs(c.number)}
-        self.calls.set(left)  # a call that goes on is kept when it is over
-        return calls
+        await self.forget_unwritten(is_theirs)
+        return await forget_kept(number, is_theirs, self.history, self)
 
     def can_wait_for(self, number: str) -> bool:
         """Tell whether somebody is busy now whom one can wait for."""

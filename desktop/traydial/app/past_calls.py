@@ -55,6 +55,10 @@ class PastCalls:
         await self._writer.flush()
         await self.history.aclose()
 
+    async def forget_unwritten(self, is_theirs: Callable[[str], bool]) -> None:
+        """Keep nothing of these numbers that waits to be written."""
+        await self._writer.forget(is_theirs)
+
     def recent(self) -> list[Recent]:
         """Return the last numbers, newest first."""
         return self._recent

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 from traydial.domain.calls import Direction
 from traydial.domain.history import PastCall
 from traydial.ui import look
+from traydial.ui.forget_question import ForgetQuestion
 from traydial.ui.history_list import title_of
 from traydial.ui.history_words import direction_words, result_words, taker_words
 from traydial.ui.look import EDGE, GROUP, TIGHT
@@ -27,6 +28,7 @@ class HistoryDetails(QFrame):
     dial = Signal()
     open_page = Signal()
     block = Signal()
+    forget = Signal(str)
     noted = Signal(int, str)
 
     def __init__(
@@ -52,6 +54,8 @@ class HistoryDetails(QFrame):
         self.copy = Button("Copy number", "copy", bare=True)
         self.page = Button("Open customer page", "external-link", bare=True)
         self.blocking = Button("Block this caller", "phone-off", bare=True)
+        self.forgetting = Button("Forget this person…", "x")
+        self.question = ForgetQuestion()
         record = QHBoxLayout()
         record.setSpacing(TIGHT)
         record.addWidget(self.recording, 1)
@@ -73,8 +77,12 @@ class HistoryDetails(QFrame):
         rows.addSpacing(GROUP)
         rows.addWidget(self.note)
         rows.addStretch(1)
+        rows.addWidget(self.question)
+        rows.addWidget(self.forgetting, 0, Qt.AlignmentFlag.AlignLeft)
         self.call.clicked.connect(self.dial)
         self.page.clicked.connect(self.open_page)
+        self.forgetting.clicked.connect(self._ask)
+        self.question.confirmed.connect(self._forget)
         self.blocking.clicked.connect(self.block)
         self.copy.clicked.connect(self.copy_number)
         self.copy_recording.clicked.connect(self._copy_recording)
@@ -91,6 +99,7 @@ class HistoryDetails(QFrame):
         same = past is not None and self._past is not None and past.id == self._past.id
         if not same:
             self.save_note()
+            self.question.hide()  # it was about somebody else
         writes = same and self.note.hasFocus()
         self._past = past
         self.setVisible(past is not None)
@@ -122,6 +131,7 @@ class HistoryDetails(QFrame):
         self.copy_recording.setVisible(bool(file))
         self.call.setEnabled(bool(past.number))
         self.copy.setEnabled(bool(past.number))
+        self.forgetting.setVisible(bool(past.number))
         self.page.setVisible(bool(past.number) and self._can_open(past.number))
         self.blocking.setVisible(past.direction is Direction.IN and self._can_block(past.number))
         if not writes:
@@ -141,6 +151,14 @@ class HistoryDetails(QFrame):
         text = self.note.toPlainText().strip()[:LONGEST_NOTE]
         if self._past is not None and text != self._past.note.strip():
             self.noted.emit(self._past.id, text)
+
+    def _ask(self) -> None:
+        self.question.ask(self.who.whole)
+
+    def _forget(self) -> None:
+        if self._past is not None:
+            self.note.setPlainText(self._past.note)  # what was begun is not to be kept
+            self.forget.emit(self._past.number)
 
     def _copy_recording(self) -> None:
         if self._past is not None:

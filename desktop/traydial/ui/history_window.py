@@ -26,6 +26,7 @@ from traydial.ui.history_words import (
     NOTHING_KEPT,
     UNBLOCK,
     count_words,
+    forgotten_words,
 )
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
@@ -139,6 +140,7 @@ class HistoryWindow(QWidget):
         self.details.dial.connect(self._dial)
         self.details.open_page.connect(self._open_page)
         self.details.block.connect(self._block)
+        self.details.forget.connect(self._forget)
         self.details.noted.connect(self._annotate)
         self.export.clicked.connect(self._export)
         self._soon.timeout.connect(self._read)
@@ -258,6 +260,12 @@ class HistoryWindow(QWidget):
                 self.note.show_words(Words("Blocked from now on.", UNBLOCK), Meaning.GO)
 
             self._errands.run(self._actions.block(past.number), self._failed, blocked)
+
+    def _forget(self, number: str) -> None:
+        def forgotten(calls: int) -> None:
+            self.note.show_words(Words(forgotten_words(calls), ""), Meaning.GO)
+
+        self._errands.run(self._actions.forget(number), self._failed, forgotten)
 
     def _annotate(self, call: int, note: str) -> None:
         self._errands.run(self._actions.annotate(call, note), self._failed)

@@ -95,3 +95,16 @@ def gap_words(gap: Gap) -> str:
 def count_words(count: int) -> str:
     """Return how many calls are shown."""
     return f"{count:,} call{'s' if count != 1 else ''}"
+
+
+def forget_question(who: str) -> str:
+    """Return what is asked before somebody is forgotten."""
+    return (
+        f"Delete all calls and notes, the star and the digits of {safe_text(who, 60)}? "
+        "It cannot be undone. What the phone system recorded is not touched."
+    )
+
+
+def forgotten_words(calls: int) -> str:
+    """Return what was done."""
+    return f"Forgotten, with {count_words(calls)}."

@@ -136,3 +136,28 @@ def test_the_old_list_of_numbers_is_taken_over_once(tmp_path):
 
 def test_a_withheld_number_is_kept_without_one():
     assert past_call(ended(replace(RINGS, number="", name=""))).number == ""
+
+
+def test_who_is_forgotten_is_not_written_again_by_what_was_under_way():
+    async def work():
+        history = Full(None, lambda: BERLIN)
+        tasks = []
+        writer = HistoryWriter(
+            lambda: history, lambda work: tasks.append(asyncio.ensure_future(work))
+        )
+        goes_on = replace(RINGS, key="2")
+        others = replace(RINGS, key="3", number="7002")
+        calls = {c.key: c for c in (ended(RINGS, Cause.MISSED), goes_on, ended(others))}
+        writer.calls_changed(calls)
+        await asyncio.gather(*tasks)
+        history.full = False
+        writer.calls_changed({"2": goes_on, "3": calls["3"]})
+        await writer.forget(lambda number: number == RINGS.number)
+        await writer.flush()
+        writer.calls_changed({"2": ended(goes_on, Cause.MISSED), "3": calls["3"]})
+        await writer.flush()
+        page = await history.page(Wanted(), 0, 10)
+        await history.aclose()
+        return {past.key for past in page}
+
+    assert asyncio.run(work()) == {"2", "3"}

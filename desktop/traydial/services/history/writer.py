@@ -40,11 +40,15 @@ class HistoryWriter:
         if new:
             self._start(self.flush())
 
-    def forget(self, numbers: frozenset[str]) -> None:
-        """Do not write any more what waits of these numbers."""
-        for key, (past, _) in [*self._waiting.items()]:
-            if past.number in numbers:
-                del self._waiting[key]
+    async def forget(self, is_theirs: Callable[[str], bool]) -> None:
+        """Write no more what waits of these numbers; a call that goes on is kept when it is over.
+
+        The calls themselves must be gone before: a name that is forgotten would change them.
+        """
+        async with self._writing:
+            for key, (past, alive) in [*self._waiting.items()]:
+                if not alive and is_theirs(past.number):
+                    del self._waiting[key]
 
     async def flush(self) -> None:
         """Write what waits."""
