@@ -156,6 +156,7 @@ def scenes():
     return {
         "tray-icons": tray_icons,
         "tray-menu": tray_menu,
+        "tray-menu-missed": tray_menu_missed,
         "tray-menu-in-call": tray_menu_in_call,
         "tray-menu-offline": tray_menu_offline,
         "tray-menu-diverted": tray_menu_diverted,
@@ -464,6 +465,22 @@ def menu(office, *path):
 
 
 def tray_menu(office):
+    return menu(office)
+
+
+def tray_menu_missed(office):
+    def missed(key, number, name, minutes):
+        began = NOW - 60 * minutes
+        return PastCall(key, Direction.IN, number, began, began + 20, Cause.MISSED, name=name)
+
+    office.missed.set(
+        (
+            missed("1", "+493012345670", "Anna Berger", 4),
+            missed("2", "+442079460018", "", 35),
+            missed("3", "+493012345670", "Anna Berger", 50),
+        )
+    )
+    office.gaps.set((Gap(NOW - 3 * 3600, NOW - 2.5 * 3600),))
     return menu(office)
 
 

@@ -242,6 +242,9 @@ class FakeActions:
     def contacts(self, text):
         return [contact for contact in self.people if text in contact.name.casefold()]
 
+    async def missed_seen(self):
+        await self._answer("missed_seen")
+
     async def forget(self, number):
         return await self._answer("forget", number) or 0
 
@@ -334,6 +337,7 @@ class Office:
         self.colleagues = Store({})
         self.diversions = Store(Diversions())
         self.queues = Store({})
+        self.missed, self.gaps = Store(()), Store(())
         self.desk = Desk(
             self.actions,
             self.calls,
@@ -344,6 +348,8 @@ class Office:
             colleagues=self.colleagues,
             diversions=self.diversions,
             queues=self.queues,
+            missed=self.missed,
+            gaps=self.gaps,
         )
 
     def put(self, *calls):

@@ -3,9 +3,10 @@ import itertools
 import pytest
 
 from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
-from traydial.domain.calls import Cause, Phase, Recording
+from traydial.domain.calls import Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectFailed, LoginRefused
+from traydial.domain.history import Gap, PastCall
 from traydial.domain.parked import Parked
 from traydial.domain.privileges import Ability
 from traydial.ui.actions import Recent
@@ -142,32 +143,60 @@ def test_try_now_is_there_when_not_connected(office):
     assert office.actions.asked == [("retry_now",)]
 
 
-def test_missed_calls_are_counted_until_somebody_looks(office):
-    for key in ("a", "b"):
-        office.put(incoming(key))
-        office.change(key, phase=Phase.ENDED, cause=Cause.MISSED)
-    office.put(incoming("old", phase=Phase.ENDED, cause=Cause.MISSED))  # never seen alive
+def missed(key, number="+49301234567", name="", began=NOW - 600):
+    return PastCall(key, Direction.IN, number, began, began + 9, Cause.MISSED, name=name)
+
+
+def test_missed_calls_are_on_top_until_somebody_looks(office):
+    office.missed.set(
+        (
+            missed("c", "7002", "Bob", began=NOW - 60),
+            missed("b", began=NOW - 300),
+            missed("a", "7002", "Bob", began=NOW - 900),
+            missed("w", "", began=NOW - 990),
+        )
+    )
     tray = office.desk.tray
-    assert tray.missed == 2
-    assert "2 missed calls" in tray.icon.toolTip()
+    assert tray.missed == 4
+    assert "4 missed calls" in tray.icon.toolTip()
     tray._rebuild()
-    assert "Recent (2 missed calls)" in texts(tray.menu)
+    lines = [action.text() for action in tray.menu.actions()][:4]
+    assert lines[0] == "4 missed calls"
+    assert [line.partition("\t")[0] for line in lines[1:]] == [
+        "Bob (2)",
+        "+49 30 1234567",
+        "Unknown number",
+    ]
     tray.menu.aboutToShow.emit()
     tray.menu.aboutToHide.emit()
-    assert tray.missed == 0
+    office.driver.step()
+    assert ("missed_seen",) in office.actions.asked
 
 
-def test_what_a_colleague_took_counts_as_missed_no_more(office):
-    for key, caller in (("a", "caller-1"), ("b", "caller-2")):
-        office.put(incoming(key, linked=caller))
-        office.change(key, phase=Phase.ENDED, cause=Cause.MISSED)
-    office.put(incoming("a2", linked="caller-1"))  # the queue rings again for the same caller
-    office.change("a2", phase=Phase.ENDED, cause=Cause.MISSED)
+def test_a_missed_call_is_called_back_by_a_click(office):
+    office.missed.set((missed("a", "7002", "Bob"), missed("w", "", began=NOW - 900)))
     tray = office.desk.tray
-    assert tray.missed == 2
-    office.change("a2", cause=Cause.ANSWERED_ELSEWHERE, taker_name="Bob")
-    assert tray.missed == 1
-    office.put(talking("b2", linked="caller-2"))
+    tray._rebuild()
+    _, bob, nobody, *_ = tray.menu.actions()
+    assert not nobody.isEnabled()
+    bob.trigger()
+    office.driver.step()
+    assert ("dial", "7002") in office.actions.asked
+
+
+def test_of_many_the_rest_is_in_the_history(office):
+    office.missed.set(tuple(missed(str(n), f"0301234{n}", began=NOW - n) for n in range(100, 120)))
+    office.desk.tray._rebuild()
+    assert len(texts(office.desk.tray.menu)) < 30
+    pick(office.desk.tray.menu, "All missed calls…")
+    assert office.desk._history is not None
+
+
+def test_time_in_which_nobody_watched_is_told(office):
+    office.gaps.set((Gap(NOW - 7200, NOW - 3600),))
+    tray = office.desk.tray
+    tray._rebuild()
+    assert tray.menu.actions()[0].text().startswith("Not connected from ")
     assert tray.missed == 0
 
 

@@ -35,6 +35,8 @@ from traydial.app.platform import Platform, choose, start_command, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.screen_pops import ScreenPops
 from traydial.app.served import Served
+from traydial.app.watching import FILE_NAME as WATCHED
+from traydial.app.watching import Watching
 from traydial.app.when_free import WhenFree
 from traydial.domain.blocking import can_be_blocked, is_blocked
 from traydial.domain.calls import Call, Calls
@@ -104,6 +106,12 @@ class App(Calling, Memories, PastCalls):
             lambda trouble: self.desk.say(trouble),
             clock,
         )
+        self._watching = Watching(
+            profile.data_dir / WATCHED,
+            self.connection,
+            lambda gap: self._background.start(self.note_gap(gap)),
+            clock,
+        )
         self._contacts = ContactSources(
             self.settings,
             self.calls,
@@ -126,6 +134,8 @@ class App(Calling, Memories, PastCalls):
             diversions=self.diversions,
             queues=self.queues,
             name_of=names.name_of,
+            missed=self.missed,
+            gaps=self.new_gaps,
         )
         self._pops = ScreenPops(
             self.settings,
@@ -175,10 +185,12 @@ class App(Calling, Memories, PastCalls):
         self._background.start(self._gestures.start())
         self._contacts.open()
         self._background.start(self.open_history())
+        self._background.start(self._watching.run())
         self._background.start(asyncio.to_thread(warm_up))
 
     async def aclose(self) -> None:
         """Stop listening, hide everything, log off, end all tasks."""
+        self._watching.close()
         self.server.close()
         await self._gestures.aclose()
         self.desk.close()

@@ -1,12 +1,13 @@
 """The history of this profile, as the interface asks for it."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
-from traydial.domain.calls import Calls
+from traydial.domain.calls import Calls, Direction
 from traydial.domain.errors import HistoryTrouble
 from traydial.domain.history import Day, Gap, PastCall, Wanted
 from traydial.domain.settings import Settings
@@ -16,6 +17,7 @@ from traydial.services.history.writer import HistoryWriter
 from traydial.ui.actions import Recent
 
 RECENT, LOOKED_AT = 15, 300  # numbers that are offered, and calls among which they are found
+MOST_GAPS = 5  # that are told of until somebody looks
 PRUNE_EVERY_S = 24 * 3600.0
 DAY_S = 24 * 3600.0
 
@@ -36,10 +38,13 @@ class PastCalls:
         self._history_start, self._history_say, self._history_now = start, say, now
         self.history_revision = Store(0)
         self._recent: list[Recent] = []
+        self.missed: Store[tuple[PastCall, ...]] = Store(())
+        self.new_gaps: Store[tuple[Gap, ...]] = Store(())
         self._history_kept = settings.value.history
         self.history = self._history_made()
         self._writer = HistoryWriter(lambda: self.history, start)
         calls.subscribe(self._writer.calls_changed)
+        calls.subscribe(self._called_back)
         self.history_revision.subscribe(lambda _: start(self._read_recent()))
         settings.subscribe(self._history_settings_changed)
 
@@ -62,6 +67,17 @@ class PastCalls:
     def recent(self) -> list[Recent]:
         """Return the last numbers, newest first."""
         return self._recent
+
+    async def missed_seen(self) -> None:
+        """Note that the user has seen which calls were missed."""
+        self.new_gaps.set(())
+        await self._mark_seen([past.id for past in self.missed.value])
+
+    async def note_gap(self, gap: Gap) -> None:
+        """Note that nobody could watch."""
+        self.new_gaps.set((*self.new_gaps.value, gap)[-MOST_GAPS:])
+        with contextlib.suppress(HistoryTrouble):  # was said
+            await self.history.note_gap(gap)
 
     async def past_calls(self, wanted: Wanted, offset: int, limit: int) -> list[PastCall]:
         """Return calls that are over, the newest first."""
@@ -110,6 +126,17 @@ class PastCalls:
         await old.aclose()
         self.history_revision.set(self.history_revision.value + 1)
 
+    def _called_back(self, calls: Calls) -> None:
+        """Whom the user calls is missed no more."""
+        out = {c.number for c in calls.values() if c.alive and c.direction is Direction.OUT}
+        if ids := [past.id for past in self.missed.value if past.number in out]:
+            self._history_start(self._mark_seen(ids))
+
+    async def _mark_seen(self, ids: list[int]) -> None:
+        if ids:
+            with contextlib.suppress(HistoryTrouble):  # was said
+                await self.history.mark_seen(ids)
+
     async def _prune(self) -> None:
         days = self._history_settings.value.history.keep_days
         if days:
@@ -121,6 +148,7 @@ class PastCalls:
     async def _read_recent(self) -> None:
         try:
             calls = await self.history.page(Wanted(), 0, LOOKED_AT)
+            self.missed.set(tuple(await self.history.missed_unseen()))
         except HistoryTrouble:
             return  # was said
         latest: dict[str, PastCall] = {}

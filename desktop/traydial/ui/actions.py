@@ -216,6 +216,10 @@ class Actions(Protocol):
         """Return how many calls each day has, the newest first."""
         ...
 
+    async def missed_seen(self) -> None:
+        """Note that the user has seen which calls were missed."""
+        ...
+
     async def past_gaps(self) -> list[Gap]:
         """Return when nobody could watch."""
         ...

@@ -10,6 +10,7 @@ from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, NoSecret
+from traydial.domain.history import Gap, PastCall
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
 from traydial.domain.queues import Queues
@@ -63,7 +64,11 @@ class Desk:
         diversions: Store[Diversions] | None = None,
         queues: Store[Queues] | None = None,
         name_of: Callable[[str], str] = lambda _: "",
+        missed: Store[tuple[PastCall, ...]] | None = None,
+        gaps: Store[tuple[Gap, ...]] | None = None,
     ) -> None:
+        self._missed = missed or Store[tuple[PastCall, ...]](())
+        self._gaps = gaps or Store[tuple[Gap, ...]](())
         self._name_of = name_of
         self._colleagues = colleagues or Store[Colleagues]({})
         self._diversions = diversions or Store(Diversions())
@@ -91,6 +96,8 @@ class Desk:
         self.tray.fetch.connect(self._fetch)
         self.tray.settings.connect(self.open_settings)
         self.tray.history.connect(lambda: self.open_history())
+        self.tray.missed_history.connect(lambda: self.open_history(missed=True))
+        self.tray.missed_seen.connect(self._missed_seen)
         self.tray.card.connect(self.stack.reveal)
         self.tray.do.connect(self._do)
         self._tray_check = QTimer()
@@ -105,6 +112,8 @@ class Desk:
             self._colleagues.subscribe(self._colleagues_changed),
             self._diversions.subscribe(self.forwarding.diversions_changed),
             self._queues.subscribe(self.queueing.queues_changed),
+            self._missed.subscribe(self._missed_changed),
+            self._gaps.subscribe(self._missed_changed),
         ]
         self._settings_changed(settings.value)
         self._connection_changed(connection.value)
@@ -229,6 +238,9 @@ class Desk:
             if call is None or not call.alive:
                 self._close_picker()  # nobody is left to be moved
 
+    def _missed_changed(self, _: object) -> None:
+        self.tray.missed_changed(self._missed.value, self._gaps.value)
+
     def _connection_changed(self, connection: Connection) -> None:
         self.stack.connection_changed(connection)
         self.tray.connection_changed(connection)
@@ -271,6 +283,9 @@ class Desk:
     def _history_instead(self) -> None:
         self._close_dial_box()
         self.open_history()
+
+    def _missed_seen(self) -> None:
+        self._errands.run(self._actions.missed_seen(), self.say)
 
     def _dial_picked(self) -> None:
         self.open_dial_box()

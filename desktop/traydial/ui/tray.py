@@ -1,6 +1,6 @@
 """The tray icon with its menu."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -10,23 +10,23 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
+from traydial.domain.history import Gap, PastCall
 from traydial.domain.queues import Queues
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.call_presenter import UNKNOWN, describe
 from traydial.ui.card_offers import ICONS, IN_FULL, Do, offer_of
 from traydial.ui.consulting import other_of, together
+from traydial.ui.missed_menu import MissedMenu
 from traydial.ui.queue_menu import QueueMenu
 from traydial.ui.state_menu import StateMenu
 from traydial.ui.text import moment
 from traydial.ui.tray_icon import tray_icon
 from traydial.ui.tray_presenter import (
-    MissedCount,
     call_line,
     face,
     link_lines,
     menu_text,
-    missed_words,
     tooltip,
 )
 
@@ -44,6 +44,8 @@ class Tray(QObject):
     dial_number = Signal(str)
     settings = Signal()
     history = Signal()
+    missed_history = Signal()
+    missed_seen = Signal()
     card = Signal(str)  # show the card of this call
     do = Signal(str, Do)  # do this to that call
 
@@ -60,7 +62,7 @@ class Tray(QObject):
         self.queues = QueueMenu(who or written, self._drawn, actions.clock)
         self._calls: Calls = {}
         self._connection, self._extension = Connection(), ""
-        self._missed = MissedCount()
+        self.missed_menu = MissedMenu(written, self._drawn, actions.clock)
         self._stale, self._looked = True, False
         self.menu = QMenu()
         self.menu.setAccessibleName("Traydial")
@@ -75,13 +77,15 @@ class Tray(QObject):
         self._soon.timeout.connect(self._rebuild)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._repaint)
+        self.missed_menu.dial.connect(self.dial_number)
+        self.missed_menu.all.connect(self.missed_history)
         self._rebuild()
         self._repaint()
 
     @property
     def missed(self) -> int:
         """How many calls were missed since somebody last looked."""
-        return self._missed.count
+        return self.missed_menu.count
 
     def show(self) -> None:
         """Put the icon up; Qt brings it to a panel that comes later, too."""
@@ -100,7 +104,11 @@ class Tray(QObject):
     def calls_changed(self, calls: Calls) -> None:
         """Take the calls as they are now."""
         self._calls = calls
-        self._missed.calls_changed(calls)
+        self._changed()
+
+    def missed_changed(self, missed: Sequence[PastCall], gaps: Sequence[Gap]) -> None:
+        """Take the calls that were missed, and when nobody watched, that are not seen yet."""
+        self.missed_menu.changed(missed, gaps)
         self._changed()
 
     def connection_changed(self, connection: Connection) -> None:
@@ -163,9 +171,8 @@ class Tray(QObject):
 
     def _look_at_missed(self) -> None:
         self._looked = False
-        if self.missed:
-            self._missed.seen()
-            self._changed()
+        if self.missed_menu.has_news:
+            self.missed_seen.emit()
 
     def _rebuild(self, *, opening: bool = False) -> None:
         if self.menu.isVisible() and not opening:
@@ -178,6 +185,7 @@ class Tray(QObject):
         self.states.forget()
         self.queues.forget()
         menu.clear()
+        self.missed_menu.add_to(menu)
         lines = link_lines(self._connection, self._extension)
         for text in (lines.state, *lines.more):
             menu.addAction(menu_text(text)).setEnabled(False)
@@ -248,8 +256,7 @@ class Tray(QObject):
             self._add(parked, text, "phone", partial(self.fetch.emit, one.space))
 
     def _add_recent(self, menu: QMenu) -> None:
-        missed = f" ({missed_words(self.missed)})" if self.missed else ""
-        recent = menu.addMenu(f"Recent{missed}")
+        recent = menu.addMenu("Recent")
         recent.setIcon(self._drawn("history"))
         entries = self._actions.recent()[:SHOWN_RECENT]
         now = self._actions.clock()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from traydial.domain.calls import Call, Calls, Cause, Direction, Phase, Recording
+from traydial.domain.calls import Call, Calls, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions, Forward
 from traydial.ui.text import safe_text, time_of_day
@@ -112,40 +112,6 @@ def tooltip(
 def missed_words(missed: int) -> str:
     """Say how many calls were missed."""
     return "1 missed call" if missed == 1 else f"{missed} missed calls"
-
-
-class MissedCount:
-    """Counts the calls missed since somebody last looked."""
-
-    def __init__(self) -> None:
-        self._alive: set[str] = set()
-        self._counted: dict[str, str] = {}  # caller by call
-        self._unseen: set[str] = set()
-
-    @property
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._unseen)
-
-    def calls_changed(self, calls: Calls) -> None:
-        """Take the calls as they are now; only those seen alive before count."""
-        for key, call in calls.items():
-            caller = call.linked or key
-            if call.alive:
-                self._alive.add(key)
-            elif call.cause is Cause.MISSED and key in self._alive and key not in self._counted:
-                self._counted[key] = caller
-                self._unseen.add(caller)
-            elif call.cause is Cause.ANSWERED_ELSEWHERE:  # a colleague was quicker, or came later
-                self._unseen.discard(caller)
-            if call.talking:  # a queue rang once more
-                self._unseen.discard(caller)
-        self._alive &= calls.keys()
-        self._counted = {key: self._counted[key] for key in self._counted.keys() & calls.keys()}
-
-    def seen(self) -> None:
-        """Somebody has looked."""
-        self._unseen.clear()
 
 
 def menu_text(text: str) -> str:
