@@ -12,6 +12,7 @@ from traydial.domain.privileges import Ability
 from traydial.domain.queues import Caller, Queue, Queues
 from traydial.ui.text import duration
 from traydial.ui.tray_presenter import menu_text
+from traydial.ui.widgets import submenu
 from traydial.ui.words import ability_why_not, paused_words, queue_line, queue_words, waiting_words
 
 SHOWN_WAITING = 8
@@ -60,7 +61,7 @@ class QueueMenu(QObject):
         self._connection, self._menu = connection, None
         if self._queues:
             menu.addSeparator()
-            self._menu = menu.addMenu("")
+            self._menu = submenu(menu, "")
             self._menu.setPalette(menu.palette())  # in which disabled lines can be read
             self._menu.setIcon(self._drawn("users"))
             self._menu.setToolTipsVisible(True)
@@ -86,7 +87,7 @@ class QueueMenu(QObject):
         waiting = sum(len(queue.waiting) for queue in queues)
         menu.setTitle(f"Queues · {waiting_words(waiting)}" if waiting else "Queues")
         for queue in queues:
-            own = menu.addMenu(self._icon(queue), menu_text(queue_line(queue)))
+            own = submenu(menu, menu_text(queue_line(queue)), self._icon(queue))
             own.setPalette(menu.palette())
             own.setToolTipsVisible(True)
             self._add_queue(own, queue)
@@ -130,7 +131,7 @@ class QueueMenu(QObject):
         if not self._reasons:
             self._add(menu, title, "pause", partial(self.pause.emit, name, ""))
             return
-        reasons = menu.addMenu(self._drawn("pause"), title)
+        reasons = submenu(menu, title, self._drawn("pause"))
         reasons.menuAction().setEnabled(not self._why_not)
         reasons.menuAction().setToolTip(self._why_not)
         for reason in self._reasons:

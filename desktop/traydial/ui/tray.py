@@ -29,6 +29,7 @@ from traydial.ui.tray_presenter import (
     menu_text,
     tooltip,
 )
+from traydial.ui.widgets import submenu
 
 SHOWN_RECENT = 10
 Reason = QSystemTrayIcon.ActivationReason
@@ -213,7 +214,7 @@ class Tray(QObject):
                 self._add(menu, menu_text(call_line(call)), "phone-call", shows)
                 self._add_offers(menu, call)
             else:
-                own = menu.addMenu(menu_text(call_line(call)))
+                own = submenu(menu, menu_text(call_line(call)))
                 self._add(own, "Show", "phone-call", shows)
                 self._add_offers(own, call)
 
@@ -246,8 +247,7 @@ class Tray(QObject):
         waiting = self._actions.parked()
         if not waiting:
             return
-        parked = menu.addMenu(f"Parked ({len(waiting)})")
-        parked.setIcon(self._drawn("circle-parking"))
+        parked = submenu(menu, f"Parked ({len(waiting)})", self._drawn("circle-parking"))
         now = self._actions.clock()
         for one in waiting[:SHOWN_RECENT]:
             who = one.name or self._written(one.number) or UNKNOWN
@@ -256,8 +256,7 @@ class Tray(QObject):
             self._add(parked, text, "phone", partial(self.fetch.emit, one.space))
 
     def _add_recent(self, menu: QMenu) -> None:
-        recent = menu.addMenu("Recent")
-        recent.setIcon(self._drawn("history"))
+        recent = submenu(menu, "Recent", self._drawn("history"))
         entries = self._actions.recent()[:SHOWN_RECENT]
         now = self._actions.clock()
         for entry in entries:

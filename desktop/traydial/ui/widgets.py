@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QIcon,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -11,7 +12,7 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from traydial.ui import look
 from traydial.ui.look import GROUP, SMALL, TOUCH, Ink
@@ -90,6 +91,15 @@ def plain_tip(text: str) -> str:
     """Return a text as a tooltip that shows it as it is, markup and all."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return f"<qt>{escaped}</qt>" if escaped else ""
+
+
+def submenu(menu: QMenu, text: str, icon: QIcon | None = None) -> QMenu:
+    """Add a menu to a menu; ``addMenu`` with a text would leak some memory each time."""
+    own = QMenu(text, menu)
+    if icon is not None:
+        own.setIcon(icon)
+    menu.addAction(own.menuAction())
+    return own
 
 
 class Button(QPushButton):
