@@ -8,7 +8,7 @@ from datetime import datetime
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
-from traydial.domain.history import Day
+from traydial.domain.history import Day, GapOfDay
 from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import (
@@ -216,8 +216,14 @@ class FakeActions:
         days = Counter(at.date().isoformat() for at in began)
         return [Day(day, calls) for day, calls in days.items()]
 
-    async def past_gaps(self):
-        return self.gaps
+    async def past_gaps(self, wanted):
+        found = []
+        for gap in self.gaps:
+            day = datetime.fromtimestamp(gap.since).date()
+            began = [past.began for past in self.found(wanted) if past.began >= gap.since]
+            newer = [at for at in began if datetime.fromtimestamp(at).date() == day]
+            found.append(GapOfDay(gap, day.isoformat(), len(newer)))
+        return found
 
     async def annotate(self, call, note):
         await self._answer("annotate", call, note)

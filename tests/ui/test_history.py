@@ -225,10 +225,18 @@ def test_a_history_that_cannot_be_read_says_so(office, window):
 
 
 def test_gaps_are_told_as_gaps(office, window):
-    office.actions.gaps = [Gap(NOW - 5400, NOW - 3700)]
+    office.actions.gaps = [Gap(NOW - 5400, NOW - 3700), Gap(NOW - 8 * DAY, NOW - 7 * DAY)]
     window._read()
     office.driver.step(20)
-    assert [line for line in spoken(window) if line.startswith("Not connected from")]
+    lines = spoken(window)
+    places = {line.split(" ")[0]: place for place, line in reversed([*enumerate(lines)])}
+    assert lines[places["Not"]].startswith("Not connected from")
+    assert places["Incoming"] < places["Missed"] < places["Not"] < places["Outgoing"]
+    model = window.model
+    found = [model.outline.line(row) for row in range(model.rowCount())]
+    assert [model.outline.row(call) for call in range(3)] == [
+        row for row, line in enumerate(found) if isinstance(line, int)
+    ]
     type_text(office, window, "anna")
     assert not [line for line in spoken(window) if line.startswith("Not")]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from traydial.domain.calls import Calls, Direction
 from traydial.domain.errors import HistoryTrouble
-from traydial.domain.history import Day, Gap, PastCall, Wanted
+from traydial.domain.history import Day, Gap, GapOfDay, PastCall, Wanted
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.history import FILE_NAME, History, old_recents
@@ -87,9 +87,9 @@ class PastCalls:
         """Return how many calls each day has, the newest first."""
         return await self.history.days(wanted)
 
-    async def past_gaps(self) -> list[Gap]:
-        """Return when nobody could watch."""
-        return await self.history.gaps()
+    async def past_gaps(self, wanted: Wanted) -> list[GapOfDay]:
+        """Return when nobody could watch, and where that is among the calls."""
+        return await self.history.gaps_of_days(wanted)
 
     async def annotate(self, call: int, note: str) -> None:
         """Write another note to a call."""

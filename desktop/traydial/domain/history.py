@@ -96,6 +96,15 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class GapOfDay:
+    """A gap, the day on which it began, and how many calls of that day are newer."""
+
+    gap: Gap
+    date: str
+    newer: int
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """A day of the user's own calendar (``2026-03-01``) and how many calls it has."""
 

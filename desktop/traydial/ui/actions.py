@@ -9,7 +9,7 @@ from traydial.domain.calls import Call
 from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Forward
 from traydial.domain.errors import DesktopError
-from traydial.domain.history import Day, Gap, PastCall, Wanted
+from traydial.domain.history import Day, GapOfDay, PastCall, Wanted
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.parked import Parked
@@ -220,8 +220,8 @@ class Actions(Protocol):
         """Note that the user has seen which calls were missed."""
         ...
 
-    async def past_gaps(self) -> list[Gap]:
-        """Return when nobody could watch."""
+    async def past_gaps(self, wanted: Wanted) -> list[GapOfDay]:
+        """Return when nobody could watch, and where that is among the calls."""
         ...
 
     async def annotate(self, call: int, note: str) -> None:

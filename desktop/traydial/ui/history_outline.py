@@ -6,10 +6,10 @@ a hundred thousand has its full length at once, and only what is in sight is rea
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from traydial.domain.history import Day, Gap
+from traydial.domain.history import Day, Gap, GapOfDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,46 +24,61 @@ Line = Heading | Gap | int  # an int is the place of a call among all that were 
 
 
 @dataclass(frozen=True, slots=True)
+class _Day:
+    heading: Heading
+    gaps: tuple[GapOfDay, ...]  # newest first
+    first: int  # of its calls, among all
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """All lines, newest first."""
 
     length: int = 0
     calls: int = 0
     _starts: list[int] = field(default_factory=list)
-    _days: list[tuple[Heading, tuple[Gap, ...], int]] = field(default_factory=list)
+    _days: list[_Day] = field(default_factory=list)
 
     def line(self, row: int) -> Line:
         """Return what is in a line."""
         place = bisect_right(self._starts, row) - 1
-        heading, gaps, first = self._days[place]
-        below = row - self._starts[place]
+        day, below = self._days[place], row - self._starts[place]
         if below == 0:
-            return heading
-        if below <= len(gaps):
-            return gaps[below - 1]
-        return first + below - 1 - len(gaps)
+            return day.heading
+        for passed, gap in enumerate(day.gaps):
+            if below - 1 == gap.newer + passed:
+                return gap.gap
+            if below - 1 < gap.newer + passed:
+                return day.first + below - 1 - passed
+        return day.first + below - 1 - len(day.gaps)
 
     def row(self, call: int) -> int:
         """Return the line of a call."""
-        place = bisect_right(self._days, call, key=lambda day: day[2]) - 1
-        while self._days[place][0].calls == 0:  # a day that has a gap only begins there too
+        place = bisect_right(self._days, call, key=lambda day: day.first) - 1
+        while self._days[place].heading.calls == 0:  # of a day that has a gap only
             place -= 1
-        _, gaps, first = self._days[place]
-        return self._starts[place] + 1 + len(gaps) + call - first
+        day, within = self._days[place], call - self._days[place].first
+        passed = sum(gap.newer <= within for gap in day.gaps)
+        return self._starts[place] + 1 + within + passed
 
 
-def outlined(days: Sequence[Day], gaps: Sequence[Gap]) -> Outline:
+def outlined(days: Sequence[Day], gaps: Sequence[GapOfDay]) -> Outline:
     """Return the lines of these days; each gap is told on the day on which it began."""
-    of_day: dict[str, list[Gap]] = {}
+    of_day: dict[str, list[GapOfDay]] = {}
     for gap in gaps:
-        of_day.setdefault(datetime.fromtimestamp(gap.since).date().isoformat(), []).append(gap)
+        of_day.setdefault(gap.date, []).append(gap)
     calls = {day.date: day.calls for day in days}
     row = first = 0
     starts, made = [], []
-    for day in sorted({*calls, *of_day}, reverse=True):
-        count, told = calls.get(day, 0), tuple(of_day.get(day, ()))
+    for date_ in sorted({*calls, *of_day}, reverse=True):
+        count = calls.get(date_, 0)
+        # a call may have come in between the two questions
+        told = tuple(
+            replace(gap, newer=min(gap.newer, count))
+            for gap in sorted(of_day.get(date_, ()), key=lambda gap: gap.newer)
+        )
         starts.append(row)
-        made.append((Heading(_noon(day), count), told, first))
+        made.append(_Day(Heading(_noon(date_), count), told, first))
         row += 1 + len(told) + count
         first += count
     return Outline(row, first, starts, made)

@@ -173,7 +173,7 @@ class HistoryWindow(QWidget):
     ) -> tuple[Outline, dict[int, Sequence[PastCall]]]:
         days = await self._actions.past_days(wanted)
         # a gap belongs to no name and no kind of call
-        gaps = await self._actions.past_gaps() if wanted in (Wanted(), _ONLY_MISSED) else []
+        gaps = await self._actions.past_gaps(wanted) if wanted in (Wanted(), _ONLY_MISSED) else []
         pages: dict[int, Sequence[PastCall]] = {}
         for number in (page, page + 1):
             pages[number] = await self._actions.past_calls(wanted, number * PAGE, PAGE)

@@ -18,6 +18,7 @@ from traydial.domain.settings import DialSettings
 from traydial.services.history import FILE_NAME, History, schema
 
 BERLIN = DialSettings(country="DE", area_code="30", outside_prefix="0", extensions=("7XXX",))
+DAY = 86_400.0
 NOON = 1_767_265_200.0  # 2026-01-01, 12:00 in Berlin
 
 
@@ -174,6 +175,19 @@ def test_gaps_that_touch_are_one(file):
         return await history.gaps()
 
     assert with_history(file, work) == [Gap(500, 600), Gap(100, 300)]
+
+
+def test_a_gap_has_its_place_among_the_calls_of_its_day(file):
+    async def work(history):
+        await history.add_many([past(str(n), began=NOON + n * 600) for n in range(4)])
+        await history.add(past("next day", began=NOON + DAY))
+        await history.note_gap(Gap(NOON + 900, NOON + 1000))
+        await history.note_gap(Gap(NOON - 3 * DAY, NOON - 2 * DAY))
+        return await history.gaps_of_days(Wanted()), await history.days(Wanted())
+
+    gaps, days = with_history(file, work)
+    assert [gap.newer for gap in gaps] == [2, 0]
+    assert gaps[0].date == days[1].date
 
 
 def test_who_is_forgotten_is_gone_from_the_bytes_too(file):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from traydial.domain.errors import HistoryFault, HistoryTrouble
-from traydial.domain.history import Day, Gap, PastCall, Wanted
+from traydial.domain.history import Day, Gap, GapOfDay, PastCall, Wanted
 from traydial.domain.settings import DialSettings
 from traydial.domain.store import Store
 
@@ -66,6 +66,10 @@ class History:
     async def gaps(self) -> list[Gap]:
         """Return when nobody could watch, the latest first."""
         return await self._run(lambda book: book.gaps())
+
+    async def gaps_of_days(self, wanted: Wanted) -> list[GapOfDay]:
+        """Return the gaps with their places among the calls that are wanted."""
+        return await self._run(lambda book: book.gaps_of_days(wanted))
 
     async def export(self, wanted: Wanted, path: Path) -> int:
         """Write the calls as a table for spreadsheets; return how many. May be cancelled."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from traydial.domain.contacts import is_same_number
 from traydial.domain.errors import HistoryFault, HistoryTrouble
-from traydial.domain.history import Day, Gap, PastCall, Wanted
+from traydial.domain.history import Day, Gap, GapOfDay, PastCall, Wanted
 from traydial.domain.settings import DialSettings
 from traydial.services.history import schema
 from traydial.services.history.queries import SELECT, call_of, row_of, where, words_of
@@ -163,6 +163,22 @@ class Book:
         """Return when nobody could watch, the latest first."""
         rows = self._db.execute("SELECT since, until FROM gaps ORDER BY since DESC")
         return [Gap(since, until) for since, until in rows]
+
+    def gaps_of_days(self, wanted: Wanted) -> list[GapOfDay]:
+        """Return the gaps with their places among the calls that are wanted."""
+        condition, values = where(wanted, self._dialling())
+        next_day = (
+            "CAST(strftime('%s', date(gaps.since, 'unixepoch', 'localtime'), '+1 day', 'utc') "
+            "AS INTEGER)"
+        )
+        sql = (
+            "SELECT since, until, date(since, 'unixepoch', 'localtime') AS day, "  # noqa: S608
+            f"(SELECT count(*) FROM calls WHERE {condition} "
+            f"AND began >= gaps.since AND began < {next_day}) "
+            "FROM gaps ORDER BY since DESC"
+        )
+        rows = self._db.execute(sql, values)
+        return [GapOfDay(Gap(since, until), str(day), n) for since, until, day, n in rows]
 
     # -- within -----------------------------------------------------------------------------------
 
