@@ -226,13 +226,13 @@ class Book:
             db.row_factory = sqlite3.Row
             # alone: needs no memory shared with others, which a home on a file server lacks
             db.execute("PRAGMA locking_mode = EXCLUSIVE")
-            db.execute("PRAGMA journal_mode = WAL").fetchall()
-            db.execute("PRAGMA synchronous = NORMAL")
-            db.execute("PRAGMA secure_delete = ON").fetchall()
             if schema.version_of(db) > schema.VERSION:
                 self.too_new = True
                 db.execute("PRAGMA query_only = ON")
                 return db
+            db.execute("PRAGMA journal_mode = WAL").fetchall()
+            db.execute("PRAGMA synchronous = NORMAL")
+            db.execute("PRAGMA secure_delete = ON").fetchall()
             self.is_new = schema.migrate(db) == 0
             # the last run ended in the middle of these: what became of them nobody saw
             db.execute(
