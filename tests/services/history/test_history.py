@@ -226,7 +226,10 @@ def test_old_calls_go(file):
 def test_the_user_alone_can_read_it(file):
     file.parent.mkdir()
     file.touch(0o666)
-    file.chmod(0o666)
+    wal = file.with_name(f"{FILE_NAME}-wal")
+    for one in (file, wal):
+        one.touch()
+        one.chmod(0o666)
     before = os.umask(0)
     try:
 

@@ -306,3 +306,6 @@ def _make_private(file: Path) -> None:
             os.fchmod(handle, 0o600)
     finally:
         os.close(handle)
+    if sys.platform != "win32":
+        with contextlib.suppress(FileNotFoundError):  # left by a crash
+            Path(f"{file}-wal").chmod(0o600)
