@@ -130,7 +130,7 @@ def test_a_new_password_is_used_at_once_and_sent_to_nobody_else():
     async def scenario():
         async with service(says({"data": [ANNA]})) as (url, requests):
             o = Office()
-            crm = CrmSettings(url, "X-Key", "data[]", number="phones[].number")
+            crm = CrmSettings(url, header="X-Key", contacts="data[]", number="phones[].number")
             o.settings.set(Settings(crm=crm, dialling=DialSettings("DE", "30")))
             o.sources.open()
             o.rings("1", "0301234567")

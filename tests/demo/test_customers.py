@@ -34,7 +34,7 @@ def test_who_calls_in_the_demo_has_a_page(number, shown):
 def test_the_demo_s_sources_know_callers_and_people_to_call(tmp_path):
     async def scenario(settings):
         told = {}
-        for text in ("+4940228870", "+4989123456", "daniel"):
+        for text in ("+4940228870", "+4989123456", "daniel", "harriet"):
             await try_sources(
                 settings, no_secret, None, text, lambda a: told.setdefault(a.source, []).append(a)
             )
@@ -44,8 +44,8 @@ def test_the_demo_s_sources_know_callers_and_people_to_call(tmp_path):
         settings = _with_cards(demo.settings, tmp_path)
         known = asyncio.run(scenario(settings))
     assert known == {
-        "Customer system": [["Dr. Elif \u00d6zt\u00fcrk"], [], []],
-        "Contact files": [[], [], ["Daniel Costa"]],
+        "Customer system": [["Dr. Elif \u00d6zt\u00fcrk"], [], [], ["Harriet Shaw"]],
+        "Contact files": [[], [], ["Daniel Costa"], []],
     }
 
 

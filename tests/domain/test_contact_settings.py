@@ -8,7 +8,11 @@ from traydial.domain.settings import Settings, dump, need_no_new_link, read
 GOOD = {
     "ldap": {"url": "ldaps://[::1]:636", "base": "dc=x", "username": "cn=r,dc=x"},
     "carddav": {"url": "https://cloud.example/dav/", "username": "anna"},
-    "crm": {"url": "https://crm.example:8443/x?p={e164}", "header": "X-Api-Key"},
+    "crm": {
+        "url": "https://crm.example:8443/x?p={e164}",
+        "search": "https://crm.example:8443/x?n={text}",
+        "header": "X-Api-Key",
+    },
     "database": {
         "url": "postgresql+psycopg://reader@db.example/crm?sslmode=require",
         "query": "\n  SELECT name, x::text FROM p\n  WHERE phone = :e164 OR t = :tail",
@@ -28,6 +32,8 @@ WRONG = [
     ("crm", "url", "https://{tail}.example/", "name of the host"),
     ("crm", "url", "javascript:alert({e164})", "https://"),
     ("crm", "url", "https://u:s3cret@crm.example/{e164}", "secret set crm"),
+    ("crm", "search", "https://crm.example/{e164}", "there is only {text}"),
+    ("crm", "search", "https://crm.example/", "place for the name"),
     ("crm", "header", "X-Key: s3cret", "name of a header"),
     ("database", "url", "postgresql://u:s3cret@h/d", "secret set database"),
     ("database", "url", "postgresql://u@h/d?password=s3cret", "secret set database"),
@@ -64,6 +70,13 @@ def test_a_key_does_not_travel_in_the_clear(url, used):
     settings, problems = read({"crm": {"url": url, "header": "X-Key"}})
     assert bool(settings.crm.url) is used
     assert [p.place for p in problems] == ([] if used else ["crm.header"])
+
+
+def test_a_key_goes_to_one_host_alone():
+    urls = {"url": "https://crm.example/{e164}", "search": "https://other.example/{text}"}
+    settings, (problem,) = read({"crm": urls})
+    assert (problem.place, settings.crm.search) == ("crm.search", "")
+    assert settings.crm.url == urls["url"]
 
 
 @pytest.mark.parametrize(

@@ -97,7 +97,14 @@ def _crm(settings: Settings, secret: Secret) -> ContactSource:
         return {of.header: await secret("crm")} if of.header else {}
 
     places = CrmPlaces(of.contacts, of.name, of.company, of.number, of.link, of.picture)
-    return CrmContacts(of.url, places, settings.dialling, headers, ca_file=_file(of.ca_file))
+    return CrmContacts(
+        of.url,
+        places,
+        settings.dialling,
+        headers,
+        ca_file=_file(of.ca_file),
+        search=of.search,
+    )
 
 
 def _lacking(extra: str, module: str) -> str:

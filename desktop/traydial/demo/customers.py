@@ -55,8 +55,14 @@ class Customers:
     @property
     def settings(self) -> CrmSettings:
         """How it is asked whose a number is."""
-        url = f"http://127.0.0.1:{self._port}/contacts?phone={{e164}}"
-        return CrmSettings(url, "", "contacts[]", "name", "company", "phone")
+        base = f"http://127.0.0.1:{self._port}/contacts"
+        return CrmSettings(
+            f"{base}?phone={{e164}}",
+            f"{base}?name={{text}}",
+            contacts="contacts[]",
+            company="company",
+            number="phone",
+        )
 
     async def __aenter__(self) -> Self:
         self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=MOST_BYTES)
@@ -89,10 +95,15 @@ class Customers:
 def _answer(request: str) -> bytes:
     method, _, rest = request.partition(" ")
     parts = urlsplit(rest.partition(" ")[0])
-    phone = parse_qs(parts.query, max_num_fields=10).get("phone", [""])[0]
+    asked = parse_qs(parts.query, max_num_fields=10)
+    phone, name = (asked.get(key, [""])[0] for key in ("phone", "name"))
     if method == "GET" and parts.path == "/contacts":
         found = [dict(zip(("phone", "name", "company"), k, strict=True)) for k in KNOWN]
-        told = {"contacts": [one for one in found if one["phone"] == phone]}
+        wanted = name.casefold()
+        fits = [
+            n for n in found if n["phone"] == phone or (wanted and wanted in n["name"].casefold())
+        ]
+        told = {"contacts": fits}
         return _reply("200 OK", "application/json", json.dumps(told))
     found_page = method == "GET" and parts.path == "/customer"
     phone = phone if found_page else ""

@@ -66,10 +66,12 @@ class CrmSettings:
     """A web service that answers with JSON.
 
     ``url`` has a place for the number, ``header`` is the name of the one whose value the
-    keyring has. The others say where in the answer things are, as JMESPath.
+    keyring has. ``search`` has a place for part of a name. The others say where in the answer
+    things are, as JMESPath.
     """
 
     url: str = ""
+    search: str = ""
     header: str = ""
     contacts: str = ""
     name: str = "name"
@@ -88,6 +90,13 @@ def split_address(url: str) -> SplitResult:
     except ValueError:
         raise ValueError("is not an address") from None
     return parts
+
+
+def another_host(crm: CrmSettings) -> str:
+    """Say why names are not searched elsewhere, empty where they may be."""
+    if crm.search and crm.url and host_of(crm.search) != host_of(crm.url):
+        return "must be at the same host as the address: the key is for that one"
+    return ""
 
 
 def host_of(url: str) -> str:
@@ -111,7 +120,8 @@ def is_here(url: str) -> bool:
 
 def travels_in_the_clear(crm: CrmSettings) -> str:
     """Say why the secret of a web service is not sent, empty where it may be."""
-    if crm.header and crm.url.lower().startswith("http://") and not is_here(crm.url):
+    plain = (url for url in (crm.url, crm.search) if url.lower().startswith("http://"))
+    if crm.header and not all(map(is_here, plain)):
         return "needs an address that begins with https://, or anybody on the way can read the key"
     return ""
 
@@ -168,10 +178,18 @@ def _as_database(value: object) -> str:
 
 
 def _as_service(value: object) -> str:
+    return _service(value, places.NUMBER_PLACES, "the number, like {e164}")
+
+
+def _as_search(value: object) -> str:
+    return _service(value, frozenset({"text"}), "the name, {text}")
+
+
+def _service(value: object, known: frozenset[str], what: str) -> str:
     text = checks.as_text(value)
     if not text:
         return ""
-    places.check(text, places.NUMBER_PLACES)
+    places.check(text, known)
     parts = split_address(text)
     _without_password(parts, _store("crm"))
     if parts.scheme not in ("https", "http") or not parts.hostname or "@" in parts.netloc:
@@ -179,7 +197,7 @@ def _as_service(value: object) -> str:
     if "{" in parts.netloc:
         raise ValueError("must not have a place in the name of the host")
     if "{" not in text:
-        raise ValueError("must have a place for the number, like {e164}")
+        raise ValueError(f"must have a place for {what}")
     return text
 
 
@@ -227,6 +245,7 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
     "database": {"url": _as_database, "query": query_of(*BOUND), "search": query_of("text")},
     "crm": {
         "url": _as_service,
+        "search": _as_search,
         "header": _HEADER,
         **dict.fromkeys(
             ("contacts", "name", "company", "number", "link", "picture", "ca_file"), checks.as_text

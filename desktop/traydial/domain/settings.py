@@ -240,6 +240,9 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
     if why := contact_settings.travels_in_the_clear(crm):
         problems.append(Problem("crm.header", why))
         crm = CrmSettings()
+    if why := contact_settings.another_host(crm):
+        problems.append(Problem("crm.search", why))
+        crm = replace(crm, search="")
     settings = Settings(
         pbx=pbx,
         phone=PhoneSettings(**sections.get("phone", {})),

@@ -76,6 +76,13 @@ CONTACTS = Page(
             "{digits}, {tail}.",
             group=CUSTOMERS,
         ),
+        Field(
+            "crm.search",
+            "By name",
+            "https://crm.example/find?name={text}",
+            "Asked while you type a name. Empty: names are not searched there.",
+            group=CUSTOMERS,
+        ),
         Field("crm.header", "Header", "X-Api-Key", "Sent with each question.", group=CUSTOMERS),
         Field(
             "crm.contacts",

@@ -83,6 +83,22 @@ def test_a_service_is_asked_for_the_number_and_its_answer_is_read():
     assert contact.link == "https://crm.example/4711"
 
 
+def test_names_are_searched_where_there_is_an_address_for_it():
+    async def scenario():
+        async with service(says({"data": [ANNA]})) as (url, requests):
+            search = f"{url.partition('?')[0]}?name={{text}}"
+            source = CrmContacts(url, PLACES, BERLIN, secret_headers, search=search)
+            (found,) = await source.search("ann&b=\u00e9/..", 5)
+            assert (found.name, found.numbers[0]) == ("Anna Berg", "+49 30 1234567")
+            assert requests[0].startswith("GET /find?name=ann%26b%3D%C3%A9%2F.. HTTP/1.1\r\n")
+            await source.aclose()
+            silent = CrmContacts(url, PLACES, BERLIN, secret_headers)
+            assert (await silent.search("ann", 5), silent.by_name) == ((), False)
+            assert len(requests) == 1
+
+    asyncio.run(asyncio.wait_for(scenario(), 20))
+
+
 def test_a_plain_object_without_numbers_is_who_was_asked_for():
     (contact,), _ = ask(says({"name": "Anna"}), places=CrmPlaces())
     assert (contact.name, contact.numbers) == ("Anna", ("0301234567",))
@@ -112,7 +128,7 @@ def test_nobody_and_nonsense_are_nobody(answer):
         (says({}, "401 Unauthorized"), "answered 401"),
         (says({}, "302 Found", "Location: http://elsewhere.example/\r\n"), "answered 302"),
         (says(b" " * (MAX_BYTES + 5)), "too much"),
-        (says(b"x", "200 OK", "Transfer-Encoding: chunked\r\n"), "not reached"),
+        (says(b"nonsense\r\n\r\n", "200 OK", "Transfer-Encoding: chunked\r\n"), "not reached"),
     ],
     ids=["html", "deep", "refused", "redirect", "large", "broken"],
 )

@@ -50,10 +50,12 @@ _REFUSALS: Mapping[int, str] = {
 
 
 class CrmContacts:
-    """Asks ``url``, a template, for one number at a time. Nothing is kept."""
+    """Asks ``url``, a template, for one number at a time, ``search`` for names.
+
+    Nothing is kept.
+    """
 
     name = "Customer system"
-    by_name = False
     problem = ""
 
     def __init__(
@@ -64,13 +66,19 @@ class CrmContacts:
         headers: Callable[[], Awaitable[Mapping[str, str]]],
         within_s: float = WITHIN_S,
         ca_file: str = "",
+        search: str = "",
     ) -> None:
         """Take what is fixed; ``headers`` brings those with a secret when they are needed."""
-        self._ca_file = ca_file
+        self._ca_file, self._search = ca_file, search
         self._url, self._places, self._dialling = url, places, dialling
         self._headers, self._within_s = headers, within_s
         self._client: httpx.AsyncClient | None = None
         self._making = asyncio.Lock()
+
+    @property
+    def by_name(self) -> bool:
+        """Whether there is an address for names."""
+        return bool(self._search)
 
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
@@ -82,8 +90,11 @@ class CrmContacts:
         return read_contacts(answer, self._places, number, self.name)
 
     async def search(self, text: str, most: int) -> Sequence[Contact]:
-        """Return nobody: the service is asked for numbers."""
-        return ()
+        """Return who is called so, where there is an address for that."""
+        if not self._search:
+            return ()
+        answer = await self._get(filled(self._search, {"text": text}, in_address))
+        return read_contacts(answer, self._places, "", self.name)[:most]
 
     async def picture(self, contact: Contact) -> bytes:
         """Return a picture out of the answer, or from the service's own host and no other.
