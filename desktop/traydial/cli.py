@@ -25,7 +25,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial origin NUMBER           say where a number is from
   traydial doctor                  check connection, account, phone and contacts, line by line
   traydial secret set [SOURCE]     store the password, read from standard input; SOURCE is
-                                   one of ldap, carddav, crm, database
+                                   one of ldap, carddav, crm, database, cdr
   traydial dial --selection        call the number that is selected in any window
   traydial dial --clipboard        call the number that was copied
   traydial register [--sip]        let Traydial open phone links
@@ -45,7 +45,7 @@ Exit codes: 0 done (dial: answered), 2 usage or no number, 3 not reached, 4 phon
 unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anything else.
 """
 
-_SOURCES = ("ldap", "carddav", "crm", "database")  # that have a password of their own
+_SOURCES = ("ldap", "carddav", "crm", "database", "cdr")  # that have a password of their own
 
 # verb -> number of arguments
 _VERBS = {

@@ -39,11 +39,12 @@ from traydial.app.watching import FILE_NAME as WATCHED
 from traydial.app.watching import Watching
 from traydial.app.when_free import WhenFree
 from traydial.domain.blocking import can_be_blocked, is_blocked
-from traydial.domain.calls import Call, Calls
+from traydial.domain.calls import Call, Calls, Cause
 from traydial.domain.connection import Connection, Link
 from traydial.domain.contacts import Contact
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
+from traydial.domain.history import Gap
 from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
@@ -54,6 +55,7 @@ from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms import APP_ID, TelHandler
 from traydial.platforms.local_server import LocalServer
+from traydial.services.call_records import CallRecords
 from traydial.services.contacts.directory import People
 from traydial.services.contacts.pbx import PbxContacts
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
@@ -109,7 +111,7 @@ class App(Calling, Memories, PastCalls):
         self._watching = Watching(
             profile.data_dir / WATCHED,
             self.connection,
-            lambda gap: self._background.start(self.note_gap(gap)),
+            lambda gap: self._background.start(self._fill(gap)),
             clock,
         )
         self._contacts = ContactSources(
@@ -364,6 +366,25 @@ class App(Calling, Memories, PastCalls):
         self.quit_wanted.set()
 
     # -- within
+
+    async def _fill(self, gap: Gap) -> None:
+        """Learn of the calls of a time in which nobody watched, or note that nobody did."""
+        settings = self.settings.value
+        if settings.cdr.url and self.core is not None:
+            records = CallRecords(settings.cdr, lambda: self._secrets.of_source("cdr", settings))
+            try:
+                calls = await records.fill(gap, self.core.phone.devices.known)
+                await self.history.add_many(
+                    replace(c, cause=Cause.BLOCKED)
+                    if c.missed and is_blocked(c.number, settings.blocked, settings.dialling)
+                    else c
+                    for c in calls
+                )
+            except DesktopError as error:
+                log.info("the call records were not read: %s", error)
+            else:
+                return
+        await self.note_gap(gap)
 
     async def _keep(self, settings: Settings) -> None:
         try:

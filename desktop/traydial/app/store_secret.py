@@ -19,6 +19,7 @@ _NEEDED = {
     "carddav": "url and username of [carddav]",
     "crm": "url and header of [crm]",
     "database": "a url with a user of [database]",
+    "cdr": "a url with a user of [cdr]",
 }
 
 

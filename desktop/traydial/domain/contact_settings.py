@@ -161,20 +161,25 @@ def _as_book(value: object) -> str:
     return text
 
 
-def _as_database(value: object) -> str:
-    text = checks.as_text(value)
-    if not text:
-        return ""
-    scheme, mark, _ = text.partition("://")
-    if not mark or not _SCHEME.fullmatch(scheme):
-        raise ValueError("must be written like postgresql://reader@db.example/crm")
-    parts = split_address(text)
-    _without_password(parts, _store("database"))
-    if any(_SECRET.search(name.partition("=")[0]) for name in parts.query.split("&")):
-        raise ValueError(
-            f"must not hold a password; it belongs into the keyring: {_store('database')}"
-        )
-    return text
+def database_url(section: str) -> Check:
+    """Return a check for the address of a database; its password has another place."""
+
+    def check(value: object) -> str:
+        text = checks.as_text(value)
+        if not text:
+            return ""
+        scheme, mark, _ = text.partition("://")
+        if not mark or not _SCHEME.fullmatch(scheme):
+            raise ValueError("must be written like postgresql://reader@db.example/crm")
+        parts = split_address(text)
+        _without_password(parts, _store(section))
+        if any(_SECRET.search(name.partition("=")[0]) for name in parts.query.split("&")):
+            raise ValueError(
+                f"must not hold a password; it belongs into the keyring: {_store(section)}"
+            )
+        return text
+
+    return check
 
 
 def _as_service(value: object) -> str:
@@ -218,7 +223,7 @@ def query_of(*bound: str) -> Check:
         if not text:
             return ""
         if text.split(None, 1)[0].lower() not in ("select", "with"):
-            raise ValueError("must begin with SELECT: contacts are only read")
+            raise ValueError("must begin with SELECT: nothing is written")
         given = ", ".join(f":{name}" for name in bound)
         used = bound_in(text)
         if not used:
@@ -242,7 +247,11 @@ CHECKS: Mapping[str, Mapping[str, Check]] = {
         "ca_file": checks.as_text,
     },
     "carddav": {"url": _as_book, "username": checks.as_text, "ca_file": checks.as_text},
-    "database": {"url": _as_database, "query": query_of(*BOUND), "search": query_of("text")},
+    "database": {
+        "url": database_url("database"),
+        "query": query_of(*BOUND),
+        "search": query_of("text"),
+    },
     "crm": {
         "url": _as_service,
         "search": _as_search,

@@ -10,6 +10,7 @@ from typing import Any
 
 from traydial.domain import (
     blocked_settings,
+    call_records,
     contact_settings,
     diversions,
     history,
@@ -19,6 +20,7 @@ from traydial.domain import (
 )
 from traydial.domain import setting_checks as checks
 from traydial.domain.blocked_settings import BlockedSettings
+from traydial.domain.call_records import CallRecordSettings
 from traydial.domain.contact_settings import (
     CardDavSettings,
     ContactSettings,
@@ -171,6 +173,7 @@ class Settings:
     pop: PopSettings = field(default_factory=PopSettings)
     privacy: PrivacySettings = field(default_factory=PrivacySettings)
     blocked: BlockedSettings = field(default_factory=BlockedSettings)
+    cdr: CallRecordSettings = field(default_factory=CallRecordSettings)
     ldap: LdapSettings = field(default_factory=LdapSettings)
     carddav: CardDavSettings = field(default_factory=CardDavSettings)
     database: DatabaseSettings = field(default_factory=DatabaseSettings)
@@ -259,6 +262,7 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
         history=HistorySettings(**sections.get("history", {})),
         privacy=PrivacySettings(**sections.get("privacy", {})),
         blocked=BlockedSettings(**sections.get("blocked", {})),
+        cdr=CallRecordSettings(**sections.get("cdr", {})),
         ldap=LdapSettings(**sections.get("ldap", {})),
         carddav=CardDavSettings(**sections.get("carddav", {})),
         database=DatabaseSettings(**sections.get("database", {})),
@@ -349,5 +353,6 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "history": history.CHECKS,
     "privacy": privacy.CHECKS,
     "blocked": blocked_settings.CHECKS,
+    "cdr": call_records.CHECKS,
     **contact_settings.CHECKS,
 }

@@ -13,6 +13,9 @@ CUSTOMERS = Group(
     "Key",
     "What is sent in that header, such as Bearer and a token. Kept in the system's keyring.",
 )
+RECORDS = Group(
+    "Call records of the phone system (SQL)", "cdr", "Password", "Kept in the system's keyring."
+)
 DATABASE = Group("Database (SQL)", "database", "Password", "Kept in the system's keyring.")
 
 CONTACTS = Page(
@@ -126,6 +129,21 @@ CONTACTS = Page(
             "Given :text, part of a name. Empty: names are not searched there.",
             kind="lines",
             group=DATABASE,
+        ),
+        Field(
+            "cdr.url",
+            "Address",
+            "postgresql://reader@pbx.example/asteriskcdrdb",
+            "Calls that came while Traydial was not connected are learnt there.",
+            group=RECORDS,
+        ),
+        Field(
+            "cdr.query",
+            "Query",
+            "as FreePBX has its table cdr",
+            "Given :since, :until and :device; see the README.",
+            kind="lines",
+            group=RECORDS,
         ),
     ),
 )

@@ -162,15 +162,15 @@ def test_a_query_that_hangs_is_left_behind_and_the_next_one_is_told(sqlite):
 
     async def scenario():
         source = SqlContacts(sqlite, QUERY, BERLIN, no_password)
-        ask_it, source._ask = source._ask, lambda *_: [may_end.wait(20)][:0]
+        ask_it, source._reader._ask = source._reader._ask, lambda *_: [may_end.wait(20)][:0]
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(0.05):
                 await source.candidates("0301234567")
         with pytest.raises(LookupFailed, match="still works"):
             await source.candidates("0301234567")
         may_end.set()
-        await source._thread._busy
-        source._ask = ask_it
+        await source._reader._thread._busy
+        source._reader._ask = ask_it
         assert len(await source.candidates("0301234567")) == 1
         await source.aclose()
 

@@ -191,6 +191,10 @@ class Book:
                 "AND source = ''",
                 (past.linked,),
             ).fetchone()
+        if known is None and past.linked and past.source:
+            watched = "SELECT 1 FROM calls WHERE linked = ? AND source = ''"
+            if self._db.execute(watched, (past.linked,)).fetchone():
+                return False  # the same, under the key of the user's own phone
         if known is None:
             row = row_of(past, self._dialling(), alive=alive)
             names = ", ".join(row)
