@@ -38,7 +38,7 @@ CONTACTS = Page(
             "carddav.url",
             "Address",
             "https://cloud.example/dav/anna/contacts/",
-            "Of one address book: Nextcloud, Radicale, iCloud and others show it.",
+            "Of one address book; Nextcloud and others show it with its properties.",
             group=BOOK,
         ),
         Field("carddav.username", "User name", "anna", group=BOOK),

@@ -1,4 +1,4 @@
-"""Contacts of a CardDAV address book: Nextcloud, iCloud, Radicale and others (RFC 6352).
+"""Contacts of a CardDAV address book: Radicale, Nextcloud and others (RFC 6352).
 
 The whole book is kept in memory; what changes is told by the entity tags of its cards, so
 after the first time only new and changed cards travel.
