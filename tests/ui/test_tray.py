@@ -184,6 +184,17 @@ def test_a_missed_call_is_called_back_by_a_click(office):
     assert ("dial", "7002") in office.actions.asked
 
 
+@pytest.mark.parametrize(
+    "name", ["x" * 10_000, "<b>A</b>\n&\t\u202e", "\u200b\u2800", "e\u0301" * 5000]
+)
+def test_a_hostile_caller_stays_one_harmless_line(office, name):
+    office.missed.set((missed("a", name=name),))
+    office.desk.tray._rebuild()
+    line = office.desk.tray.menu.actions()[1].text().partition("\t")[0]
+    assert len(line) <= 160
+    assert not {"\u202e", "\n", "\t", "\u200b"} & {*line}
+
+
 def test_of_many_the_rest_is_in_the_history(office):
     office.missed.set(tuple(missed(str(n), f"0301234{n}", began=NOW - n) for n in range(100, 120)))
     office.desk.tray._rebuild()
