@@ -1,6 +1,7 @@
 """Who is calling: the number at once, the name as soon as a source tells it, or the place."""
 
 import asyncio
+import os
 from dataclasses import replace
 
 import pytest
@@ -128,8 +129,15 @@ def play(pbx, qapp, tmp_path, scenario, **sections):
         finally:
             await app.aclose()
 
-    with asyncio.Runner(loop_factory=lambda: make_loop(qapp)) as runner:
-        runner.run(asyncio.wait_for(main(), 60))
+    before = os.umask(0)  # of a careless user
+    try:
+        with asyncio.Runner(loop_factory=lambda: make_loop(qapp)) as runner:
+            runner.run(asyncio.wait_for(main(), 60))
+    finally:
+        os.umask(before)
+    kept = {path.name: path for path in tmp_path.rglob("*") if path.name != "cards.vcf"}
+    assert {"history.sqlite", "watched"} <= kept.keys()
+    assert [name for name, path in kept.items() if path.stat().st_mode & 0o077] == []
 
 
 def test_the_card_tells_the_name_or_else_the_place_until_they_are_forgotten(pbx, qapp, tmp_path):
