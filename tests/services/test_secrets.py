@@ -7,7 +7,7 @@ import pytest
 from traydial.domain.contact_settings import LdapSettings
 from traydial.domain.errors import NoSecret, SecretStoreError
 from traydial.domain.settings import PbxSettings, Settings, read
-from traydial.services.secrets import SERVICE, Secrets, account_name, source_account
+from traydial.services.secrets import SERVICE, Secrets, account_name, source_account, taken_from
 
 
 class Memory:
@@ -90,6 +90,13 @@ def test_the_secret_of_a_source_stays_with_who_and_where_it_was_given_for():
 def test_a_source_that_needs_no_secret_asks_for_none():
     nobody = replace(LDAP, ldap=replace(LDAP.ldap, username=""))
     assert asyncio.run(Secrets({}, keyring.backends.fail.Keyring()).of_source("ldap", nobody)) == ""
+
+
+def test_what_is_taken_from_the_environment_is_not_inherited_by_programs():
+    environ = {"TRAYDIAL_SECRET": "one", "TRAYDIAL_CRM_SECRET": "two", "HOME": "/home/anna"}
+    secrets = taken_from(environ)
+    assert environ == {"HOME": "/home/anna"}
+    assert asyncio.run(secrets.get("7001@pbx")) == "one"
 
 
 def test_the_environment_stands_in_for_the_keyring_for_each_source():

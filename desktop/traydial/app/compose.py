@@ -61,7 +61,7 @@ from traydial.services.contacts.pbx import PbxContacts
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
 from traydial.services.origins import OriginFinder
-from traydial.services.secrets import Secrets, account_name, source_account
+from traydial.services.secrets import Secrets, account_name, source_account, taken_from
 from traydial.services.settings_file import load, save
 from traydial.ui.actions import Check, LinkHandler, SourceAnswer
 from traydial.ui.desk import Desk
@@ -466,7 +466,7 @@ def run_desktop(profile: Profile, *, quietly: bool = False) -> int:
     """Be the running copy, or show the one there is; return the exit code."""
     settings, problems = load(profile.config_file)
     return run_with(
-        profile, settings, problems, Secrets(os.environ), is_handler=True, quietly=quietly
+        profile, settings, problems, taken_from(os.environ), is_handler=True, quietly=quietly
     )
 
 

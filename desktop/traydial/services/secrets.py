@@ -6,7 +6,7 @@ settings that lead elsewhere do not take the old password there.
 
 import asyncio
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from typing import Protocol, cast
 
 from traydial.domain.contact_settings import host_of
@@ -28,6 +28,18 @@ def account_name(pbx: PbxSettings) -> str:
 def variable_of(section: str) -> str:
     """Return the variable that stands in for the keyring for the secret of one source."""
     return f"TRAYDIAL_{section.upper()}_SECRET"
+
+
+def taken_from(environ: MutableMapping[str, str]) -> "Secrets":
+    """Return the secrets of this environment, which has them no more: programs inherit it."""
+    secrets = Secrets(environ)
+    for name in [name for name in environ if _is_secret(name)]:
+        del environ[name]
+    return secrets
+
+
+def _is_secret(name: str) -> bool:
+    return name.startswith("TRAYDIAL_") and name.endswith("SECRET")
 
 
 def source_account(section: str, settings: Settings) -> str:
@@ -58,11 +70,7 @@ class Secrets:
 
     def __init__(self, environ: Mapping[str, str], keyring: Keyring | None = None) -> None:
         """Take the secret of this environment, if any; no ``keyring`` means the system's."""
-        self._from_environment = {
-            name: value
-            for name, value in environ.items()
-            if name.startswith("TRAYDIAL_") and name.endswith("SECRET")
-        }
+        self._from_environment = {n: value for n, value in environ.items() if _is_secret(n)}
         self._keyring = keyring
         self._this_run: dict[str, str] = {}
 
