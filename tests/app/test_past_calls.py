@@ -7,7 +7,7 @@ from dataclasses import replace
 from traydial.app.past_calls import PastCalls
 from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.domain.history import HistorySettings, Wanted
-from traydial.domain.settings import Settings
+from traydial.domain.settings import DialSettings, Settings
 from traydial.domain.store import Store
 from traydial.services.history import FILE_NAME
 
@@ -112,3 +112,21 @@ def test_the_numbers_of_older_traydials_are_taken_over(tmp_path):
     (tmp_path / "recent.json").write_text(json.dumps([entry]))
     assert running(tmp_path, lambda past, *_: numbers(past)) == ["030555"]
     assert not (tmp_path / "recent.json").exists()
+
+
+def test_whom_the_user_calls_is_missed_no_more_in_whatever_form_either_is_told(tmp_path):
+    in_germany = DialSettings("DE", area_code="30", outside_prefix="0")
+
+    async def work(past, calls, settings, settle):
+        settings.set(replace(settings.value, dialling=in_germany))
+        numbers = ["0301234567", "0307654321", ""]
+        calls.set({n: ended(n, n, NOW, Cause.MISSED) for n in numbers})
+        await settle()
+        assert {past.number for past in past.missed.value} == {*numbers}
+        out = Call("out", Direction.OUT, Phase.RINGING, NOW, "+49301234567", began=NOW)
+        unknown = replace(out, key="unknown", number="")  # not told yet
+        calls.set({**calls.value, "out": out, "unknown": unknown})
+        await settle()
+        return {past.number for past in past.missed.value}
+
+    assert running(tmp_path, work) == {"0307654321", ""}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from traydial.domain.calls import Calls, Direction
+from traydial.domain.contacts import is_same_number
 from traydial.domain.errors import HistoryTrouble
 from traydial.domain.history import Day, Gap, GapOfDay, PastCall, Wanted
 from traydial.domain.settings import Settings
@@ -40,6 +41,7 @@ class PastCalls:
         self._recent: list[Recent] = []
         self.missed: Store[tuple[PastCall, ...]] = Store(())
         self.new_gaps: Store[tuple[Gap, ...]] = Store(())
+        self._calling: set[str] = set()
         self._history_kept = settings.value.history
         self.history = self._history_made()
         self._writer = HistoryWriter(lambda: self.history, start)
@@ -127,9 +129,17 @@ class PastCalls:
         self.history_revision.set(self.history_revision.value + 1)
 
     def _called_back(self, calls: Calls) -> None:
-        """Whom the user calls is missed no more."""
-        out = {c.number for c in calls.values() if c.alive and c.direction is Direction.OUT}
-        if ids := [past.id for past in self.missed.value if past.number in out]:
+        """Whom the user calls is missed no more, however either number is written."""
+        alive = (call for call in calls.values() if call.alive and call.number)
+        out = {call.number for call in alive if call.direction is Direction.OUT}
+        new, self._calling = out - self._calling, out
+        dialling = self._history_settings.value.dialling
+        ids = [
+            past.id
+            for past in self.missed.value
+            if any(is_same_number(past.number, number, dialling) for number in new)
+        ]
+        if ids:
             self._history_start(self._mark_seen(ids))
 
     async def _mark_seen(self, ids: list[int]) -> None:
