@@ -102,6 +102,10 @@ def test_keys_walk_past_headings_and_enter_calls(office, window):
     assert window.details.past == LOST
     QTest.keyClick(window.list, Qt.Key.Key_Down)
     assert window.details.past == BOB, "the heading between them is no call"
+    QTest.keyClick(window.list, Qt.Key.Key_Home)
+    assert window.details.past == ANNA
+    QTest.keyClick(window.list, Qt.Key.Key_End)
+    assert window.details.past == BOB
     QTest.keyClick(window.list, Qt.Key.Key_Return)
     office.driver.step()
     assert ("dial", "7002") in office.actions.asked

@@ -17,10 +17,11 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QListView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
 )
 
 from traydial.domain.calls import Direction
@@ -166,18 +167,29 @@ class HistoryModel(QAbstractListModel):
         return calls[within] if within < len(calls) else None
 
 
-class HistoryList(QListView):
-    """Enter or a double click dials; moving chooses."""
+class HistoryList(QTableView):
+    """Enter or a double click dials; moving chooses.
+
+    A table of one column: a list view asks for each of its rows whenever it is laid out.
+    """
 
     opened = Signal()
     moved = Signal()
 
     def __init__(self, model: HistoryModel, written: Callable[[str], str]) -> None:
         super().__init__()
-        self.setModel(model)
+        self._lines = model
         self.setItemDelegate(_Rows(written, self))
-        self.setUniformItemSizes(True)
-        self.setLayoutMode(QListView.LayoutMode.SinglePass)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName("Calls")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -191,8 +203,20 @@ class HistoryList(QListView):
         super().currentChanged(current, previous)
         self.moved.emit()
 
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Go where a key leads; in one column Home and End are the first and the last call."""
+        ends = {_Cursor.MoveHome: 0, _Cursor.MoveEnd: self._lines.outline.calls - 1}
+        if action in ends and self._lines.outline.calls:
+            return self._lines.index(self._lines.outline.row(ends[action]))
+        return super().moveCursor(action, modifiers)
+
     def _activated(self, _: QModelIndex) -> None:
         self.opened.emit()
+
+
+_Cursor = QAbstractItemView.CursorAction
 
 
 class _Rows(QStyledItemDelegate):
