@@ -71,6 +71,12 @@ def test_a_heading_tells_whether_the_source_is_used(dialog):
     assert heading.accessibleName() == ("Company directory (LDAP), directory.example, unfolded")
 
 
+def test_every_password_has_its_place_in_the_source_it_is_for(dialog):
+    assert len(dialog.secrets) >= 5
+    for section, secret in dialog.secrets.items():
+        assert dialog.row(f"{section}.url").fold.isAncestorOf(secret.input)
+
+
 def test_passwords_go_with_the_settings_and_are_forgotten_here(office, dialog):
     office.actions.answers["save_settings"] = "something to say"
     dialog.secrets["crm"].input.setText("Bearer s3cret")

@@ -173,7 +173,7 @@ class FieldRow(QWidget):
         chooser.open()
 
 
-_WHOSE = ("carddav.username", "ldap.username", "crm.header", "database.url")
+_WHOSE = ("carddav.username", "ldap.username", "crm.header", "database.url", "cdr.url")
 
 
 class SecretRow(QWidget):
