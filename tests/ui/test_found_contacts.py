@@ -63,3 +63,14 @@ def test_nobody_is_asked_for_a_letter_or_a_number(office, box, qtbot, text):
     qtbot.keyClicks(box.entry.field, text)
     qtbot.wait(20)
     assert asked(office) == []
+
+
+def test_what_a_source_names_somebody_stays_one_plain_line(office, box, qtbot):
+    evil = "Dora <b>\n\u202e" + "x" * 10_000
+    office.actions.answers["ask_contacts"] = [Contact(evil, evil, ("040 1\u202e",))]
+    qtbot.keyClicks(box.entry.field, "dora")
+    qtbot.waitUntil(lambda: len(titles(box)) == 1, timeout=2000)
+    (line,) = box.entry.list.lines.lines
+    assert line.title.startswith("Dora <b>")
+    assert len(line.title) + len(line.detail) < 300
+    assert not {"\u202e", "\n"} & {*line.title, *line.detail}

@@ -155,6 +155,12 @@ def test_many_who_wait_are_counted_and_hostile_names_are_tamed(office):
     assert "\n" not in name
 
 
+def test_one_who_waits_under_a_name_that_shows_nothing_is_their_number(office):
+    nameless = Caller("1", "7002", "\u3164\u200b", NOW)
+    put(office, Queue("support", members=(ME,), waiting=(nameless,)))
+    assert texts(menu_of(office))[1].partition("\t")[0] == "7002"
+
+
 def test_a_queue_with_a_number_has_its_name_on_the_card():
     settings = Settings(SETTINGS.pbx, SETTINGS.phone, queues=QueueSettings(("400 = Sales",)))
     office = Office(settings)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from traydial.domain.connection import Connection
 from traydial.domain.privileges import Ability
 from traydial.domain.queues import Caller, Queue, Queues
-from traydial.ui.text import duration
+from traydial.ui.text import duration, safe_text
 from traydial.ui.tray_presenter import menu_text
 from traydial.ui.widgets import submenu
 from traydial.ui.words import ability_why_not, paused_words, queue_line, queue_words, waiting_words
@@ -123,7 +123,7 @@ class QueueMenu(QObject):
             out.setToolTip("The phone system has you in this queue for good: pause instead.")
 
     def _add_caller(self, menu: QMenu, caller: Caller) -> None:
-        who = caller.name or self._who(caller.number) or "Unknown number"
+        who = safe_text(caller.name) or self._who(caller.number) or "Unknown number"
         text = f"{menu_text(who)}\t{duration(self._clock() - caller.since)}"
         menu.addAction(self._drawn("user"), text).setEnabled(False)
 
