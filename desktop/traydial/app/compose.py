@@ -23,6 +23,7 @@ from traydial.app.core import Core
 from traydial.app.forgetting import forget_kept, theirs, without
 from traydial.app.gestures import Gestures
 from traydial.app.handover import ask, can_show_windows
+from traydial.app.heap import give_back_large_blocks
 from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import Background, QuitRequests, make_loop
@@ -491,6 +492,7 @@ def run_with(
             "Use --headless with a verb, or traydial demo --headless to try it.\n"
         )
         return 2
+    give_back_large_blocks()
     application = QApplication.instance() or QApplication(["traydial"])
     assert isinstance(application, QApplication)
     application.setApplicationName("traydial")
