@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import sqlite3
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +16,8 @@ from traydial.app.compose import App
 from traydial.app.loop import make_loop
 from traydial.app.platform import choose
 from traydial.app.profile import find_profile
-from traydial.domain.calls import Cause
+from traydial.domain.call_records import CallRecordSettings
+from traydial.domain.calls import Cause, Direction
 from traydial.domain.connection import Link
 from traydial.domain.history import Wanted
 from traydial.domain.settings import DialSettings
@@ -83,9 +86,10 @@ class Program:
 
 
 @contextlib.asynccontextmanager
-async def program(pbx, folder, clock=time.time, port=None):
-    """Yield the program when it is online."""
+async def program(pbx, folder, clock=time.time, port=None, records=""):
+    """Yield the program when it is online; ``records`` is where it finds the PBX's own."""
     settings = settings_for(pbx, "desk", dialling=OFFICE, port=port)
+    settings = replace(settings, cdr=CallRecordSettings(records))
     secrets = Secrets({VARIABLE: secret_of("desk")})
     platform = choose({}, "offscreen", is_handler=False)
     app = App(find_profile(str(folder)), settings, [], secrets, platform, clock)
@@ -216,5 +220,76 @@ def test_what_nobody_could_watch_is_told(pbx, qapp, tmp_path):
                 assert one.texts()[0].startswith("Not connected from ")
                 gaps = [found.gap for found in await one.app.past_gaps(Wanted())]
                 assert [round(gap.until - gap.since, -2) for gap in gaps] == [3600, 600]
+
+    run(qapp, scenario())
+
+
+async def written(file, count):
+    """Wait until the PBX has written so many records: no event tells."""
+    async with asyncio.timeout(15):
+        while _records(file) < count:  # noqa: ASYNC110 - a file of another program
+            await asyncio.sleep(0.05)
+
+
+def _records(file):
+    with contextlib.closing(sqlite3.connect(file)) as db:
+        return db.execute("SELECT count(*) FROM cdr").fetchone()[0]
+
+
+def test_what_rang_while_the_program_was_off_is_learnt_from_the_call_records(pbx, qapp, tmp_path):
+    file = pbx.dir / "log/master.db"
+    later = -600.0
+
+    async def scenario():
+        nonlocal later
+        async with Phones("127.0.0.1", pbx.sip_port) as phones:
+            me, bob, anna = [await phones.add(n, secret_of(n)) for n in ("7001", "7002", "7003")]
+            async with program(pbx, tmp_path, lambda: time.time() + later):
+                pass
+            later = 0.0
+            await asyncio.sleep(1 - time.time() % 1)  # records tell whole seconds: a new one
+            before, since = _records(file), int(time.time())
+            await bob.dial("7001")
+            await me.ringing()
+            await bob.hangup()
+            await me.idle()
+            await written(file, before + 1)
+            await anna.dial("7100")  # me and Bob: he takes it
+            await asyncio.gather(me.ringing(), bob.ringing())
+            await bob.answer()
+            await me.idle()
+            await anna.hangup()
+            await bob.idle()
+            await written(file, before + 3)
+            await anna.dial(f"*99{OUTSIDE}")
+            await me.ringing()
+            await me.answer()
+            await asyncio.gather(anna.talking(), me.talking())
+            await anna.hangup()
+            await me.idle()
+            await written(file, before + 4)
+            await me.dial("7002")
+            await bob.ringing()
+            await bob.answer()
+            await me.talking()
+            await me.hangup()
+            await bob.idle()
+            await written(file, before + 5)
+            async with program(pbx, tmp_path, records=f"sqlite:///{file}") as one:
+                # other tests have called in those ten minutes
+                await one.until(lambda: any(c.began >= since for c in one.app.missed.value))
+                missed = [c for c in one.app.missed.value if c.began >= since]
+                assert [(c.number, c.name) for c in missed] == [("7002", "Bob")]
+                assert f"{one.app.desk.tray.missed} missed call" in one.app.desk.tray.icon.toolTip()
+                assert one.app.new_gaps.value == ()
+                calls = await one.app.past_calls(Wanted(since=since), 0, 10)
+                told = {(c.direction, c.number, c.cause, c.talking_since is None) for c in calls}
+                assert told == {
+                    (Direction.IN, "7002", Cause.MISSED, True),
+                    (Direction.IN, "7003", Cause.ANSWERED_ELSEWHERE, True),
+                    (Direction.IN, OUTSIDE, Cause.HUNG_UP, False),
+                    (Direction.OUT, "7002", Cause.HUNG_UP, False),
+                }
+                assert len(calls) == 4
 
     run(qapp, scenario())
