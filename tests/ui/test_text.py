@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
-from traydial.ui.text import duration, initials, moment, safe_text, time_of_day
+from traydial.domain.plain_text import safe_text
+from traydial.ui.text import duration, initials, moment, time_of_day
 
 HOSTILE = [
     "x" * 10_000,

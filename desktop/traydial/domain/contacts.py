@@ -12,6 +12,7 @@ from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.numbers.normal import bare, cleaned, parted
 from traydial.domain.numbers.outside import outside
+from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import DialSettings
 
 TAIL = 6  # last digits by which numbers are found
@@ -38,8 +39,8 @@ class Contact:
 
     @property
     def known_as(self) -> str:
-        """The name, or the company of one who has none."""
-        return self.name or self.company
+        """The name, or the company of one who has none that shows anything."""
+        return self.name if safe_text(self.name) else self.company
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from traydial.domain.calls import Call, Calls
 from traydial.domain.contacts import Contact, Match
 from traydial.domain.numbers.dial_plan import is_extension
+from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import DialSettings
 
 NOBODY = Match()
@@ -38,13 +39,13 @@ def name_and_company(match: Match) -> tuple[str, str]:
     Of several the first is named, and that there are others; what they share, say the
     company whose number it is, comes before their names.
     """
-    contacts = match.contacts
+    contacts = tuple(contact for contact in match.contacts if safe_text(contact.known_as))
     if not contacts:
         return "", ""
     first, *others = contacts
     if not others:
         # of one without a name the company is the name
-        return _maybe(match, first.known_as), first.company if first.name else ""
+        return _maybe(match, first.known_as), first.company if first.known_as == first.name else ""
     companies = {contact.company for contact in contacts}
     either = _either(contacts)
     if len(companies) == 1 and first.company:
@@ -57,6 +58,8 @@ def _named(call: Call, people: Mapping[str, Match], dialling: DialSettings) -> C
     if not match or is_extension(call.number, dialling) or (call.name and not match.exact):
         return call
     name, company = name_and_company(match)
+    if not name:
+        return call
     return replace(call, name=name, company=company)
 
 

@@ -202,6 +202,9 @@ _BESIDE_THE_LINK = (
     "database",
     "pop",
     "blocked",
+    "history",
+    "privacy",
+    "cdr",
 )
 
 

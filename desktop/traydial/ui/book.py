@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from traydial.domain.contacts import TAIL, Contact
+from traydial.domain.plain_text import safe_text
 from traydial.domain.presence import Colleague, Colleagues, Presence
 from traydial.ui.actions import Recent
-from traydial.ui.text import moment, safe_text
+from traydial.ui.text import moment
 
 MOST_RECENT = 5  # of those who are not colleagues too, or are called for their recent calls
 FEWEST_LETTERS = 2  # of a name, until contacts are searched

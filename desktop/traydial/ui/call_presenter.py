@@ -7,6 +7,7 @@ from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection
 from traydial.domain.notes import MOST
 from traydial.domain.onward import Stage
+from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
 from traydial.ui.card_offers import (
@@ -24,7 +25,7 @@ from traydial.ui.card_offers import (
 from traydial.ui.meaning import Meaning
 from traydial.ui.onward_face import onward_face
 from traydial.ui.several import Among
-from traydial.ui.text import initials, safe_text
+from traydial.ui.text import initials
 from traydial.ui.words import came_back_words, from_parking_words, phase_words, taken_words
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from traydial.domain.calls import Call, Calls, Cause, Phase, partner_of
+from traydial.domain.plain_text import safe_text
 from traydial.ui.call_presenter import A_WHILE, Face
 from traydial.ui.card_offers import Do, Offer
-from traydial.ui.text import safe_text
 
 _RECORDING = (Do.STOP_RECORDING, Do.PAUSE, Do.RESUME)
 _THREE = (Do.RECORD, *_RECORDING, Do.OPEN, Do.CONSENTED, Do.NOT_CONSENTED, Do.HANG_UP)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from traydial.domain.plain_text import safe_text
 from traydial.domain.remembered import Remembered, is_keyable, with_pauses
 from traydial.ui.actions import Actions
 from traydial.ui.look import TIGHT
-from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button
 
 SHOWN = 20

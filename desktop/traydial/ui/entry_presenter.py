@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from traydial.domain.errors import DesktopError, NothingToDial
 from traydial.domain.numbers import Number
+from traydial.domain.plain_text import safe_text
 from traydial.ui.actions import Recent
 from traydial.ui.book import Book, Suggestion
-from traydial.ui.text import safe_text
 from traydial.ui.words import number_details
 
 

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.look import EDGE, GROUP, SMALL, TIGHT
-from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button
 
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from traydial.domain.contacts import Contact
 from traydial.domain.errors import DesktopError
+from traydial.domain.plain_text import safe_text
 from traydial.ui.actions import Actions
 from traydial.ui.book import FEWEST_LETTERS
 from traydial.ui.errands import Errands
-from traydial.ui.text import safe_text
 
 PAUSE_MS = 200  # in typing, before anybody is asked
 

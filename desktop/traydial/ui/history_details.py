@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from traydial.domain.calls import Direction
 from traydial.domain.history import PastCall
+from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.forget_question import ForgetQuestion
 from traydial.ui.history_list import title_of
 from traydial.ui.history_words import direction_words, result_words, taker_words
 from traydial.ui.look import EDGE, GROUP, TIGHT
 from traydial.ui.meaning import Meaning
-from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button, Line
 
 LONGEST_NOTE = 2000

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from traydial.domain.calls import Direction
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.history_outline import Heading, Line, Outline
 from traydial.ui.history_words import (
@@ -37,7 +38,7 @@ from traydial.ui.history_words import (
 )
 from traydial.ui.look import EDGE, GROUP, SMALL
 from traydial.ui.meaning import Meaning
-from traydial.ui.text import day_words, safe_text, time_of_day
+from traydial.ui.text import day_words, time_of_day
 
 ROW = 48
 PAGE = 100  # calls that are read at once

@@ -3,7 +3,8 @@
 from traydial.domain.calls import Cause, Direction
 from traydial.domain.errors import HistoryFault
 from traydial.domain.history import Gap, PastCall
-from traydial.ui.text import day_words, safe_text, span, time_of_day
+from traydial.domain.plain_text import safe_text
+from traydial.ui.text import day_words, span, time_of_day
 
 FAULTS: dict[HistoryFault, tuple[str, str]] = {
     HistoryFault.DAMAGED: (

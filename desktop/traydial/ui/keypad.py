@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
@@ -18,7 +19,6 @@ from traydial.ui.errands import Start
 from traydial.ui.look import TIGHT
 from traydial.ui.notes import Note
 from traydial.ui.side_card import SideCard
-from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button, Line
 from traydial.ui.words import ability_why_not
 

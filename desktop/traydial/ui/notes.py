@@ -4,10 +4,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.look import GROUP, SMALL, TIGHT, Ink
 from traydial.ui.meaning import Meaning
-from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button, Picture, plain_tip
 from traydial.ui.words import Words, error_words
 

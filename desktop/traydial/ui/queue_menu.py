@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
 from traydial.domain.connection import Connection
+from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import Ability
 from traydial.domain.queues import Caller, Queue, Queues
-from traydial.ui.text import duration, safe_text
+from traydial.ui.text import duration
 from traydial.ui.tray_presenter import menu_text
 from traydial.ui.widgets import submenu
 from traydial.ui.words import ability_why_not, paused_words, queue_line, queue_words, waiting_words

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from traydial.domain.contacts import Contact
 from traydial.domain.errors import DesktopError
+from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions, SourceAnswer
@@ -15,7 +16,6 @@ from traydial.ui.look import GROUP, SMALL, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
 from traydial.ui.settings_fields import LABELS
-from traydial.ui.text import safe_text
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.words import error_words
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError, TargetAway, TargetEngaged
+from traydial.domain.plain_text import safe_text
 from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.ui.actions import Actions
@@ -22,7 +23,6 @@ from traydial.ui.note_line import NoteLine
 from traydial.ui.notes import Note
 from traydial.ui.number_entry import NumberEntry
 from traydial.ui.side_card import SideCard
-from traydial.ui.text import safe_text
 from traydial.ui.transfer_ways import (
     ICONS,
     KEYS,

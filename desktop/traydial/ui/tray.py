@@ -150,6 +150,7 @@ class Tray(QObject):
                 self._extension,
                 self.missed,
                 [*self.states.lines, *self.queues.lines],
+                self._written,
             )
         )
 
@@ -211,10 +212,10 @@ class Tray(QObject):
             menu.addSeparator()
             shows = partial(self.card.emit, call.key)
             if len(alive) == 1:
-                self._add(menu, menu_text(call_line(call)), "phone-call", shows)
+                self._add(menu, menu_text(call_line(call, self._written)), "phone-call", shows)
                 self._add_offers(menu, call)
             else:
-                own = submenu(menu, menu_text(call_line(call)))
+                own = submenu(menu, menu_text(call_line(call, self._written)))
                 self._add(own, "Show", "phone-call", shows)
                 self._add_offers(own, call)
 

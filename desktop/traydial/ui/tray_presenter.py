@@ -1,13 +1,14 @@
 """What the tray icon and its menu say. Knows no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from traydial.domain.calls import Call, Calls, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions, Forward
-from traydial.ui.text import safe_text, time_of_day
+from traydial.domain.plain_text import safe_text
+from traydial.ui.text import time_of_day
 from traydial.ui.words import error_words, link_words, phase_words
 
 
@@ -87,9 +88,9 @@ def link_lines(connection: Connection, extension: str) -> LinkLines:
     return LinkLines(state, tuple(more), can_retry=True)
 
 
-def call_line(call: Call) -> str:
-    """Return one line about a call."""
-    who = safe_text(call.name, 40) or safe_text(call.number, 40) or "Unknown number"
+def call_line(call: Call, written: Callable[[str], str]) -> str:
+    """Return one line about a call; ``written`` writes a number as people do."""
+    who = safe_text(call.name, 40) or safe_text(written(call.number), 40) or "Unknown number"
     return f"{who} · {phase_words(call)}"
 
 
@@ -99,10 +100,11 @@ def tooltip(
     extension: str,
     missed: int,
     states: Sequence[str] = (),
+    written: Callable[[str], str] = str,
 ) -> str:
     """Return the few lines that come when the pointer rests on the icon."""
     lines = [f"Traydial · {link_words(connection, extension)}"]
-    lines += [call_line(call) for call in calls.values() if call.alive]
+    lines += [call_line(call, written) for call in calls.values() if call.alive]
     lines += [safe_text(state, 80) for state in states]
     if missed:
         lines.append(missed_words(missed))

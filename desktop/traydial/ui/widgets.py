@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
+from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.look import GROUP, SMALL, TOUCH, Ink
 from traydial.ui.meaning import Meaning
-from traydial.ui.text import safe_text
 
 
 class Line(QLabel):

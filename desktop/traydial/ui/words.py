@@ -14,11 +14,12 @@ from traydial.domain.errors import CertificateFault as Fault
 from traydial.domain.numbers import Number
 from traydial.domain.onward import Stage
 from traydial.domain.pairing import PhoneFound, ToDial
+from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import Ability, classes, refused
 from traydial.domain.queues import Queue
 from traydial.domain.wishes import Question
 from traydial.ui.history_words import FAULTS as HISTORY_FAULTS
-from traydial.ui.text import safe_text, span, time_of_day
+from traydial.ui.text import span, time_of_day
 
 
 @dataclass(frozen=True, slots=True)
