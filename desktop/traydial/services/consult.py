@@ -70,11 +70,21 @@ class Consult:
         """
         asked, first = self._both(key)
         session = self._session()
-        caller, colleague = await asyncio.gather(
-            *(self._other_party(session, call.key) for call in (first, asked))
-        )
-        with_both = ("Channel1", caller), ("Channel2", colleague)
-        await self._as_transfer((first, asked), self._perform(session, "Bridge", *with_both))
+        tried: set[tuple[str, str]] = set()
+        while True:
+            caller, colleague = await self._parties(session, first, asked)
+            tried.add((caller, colleague))
+            with_both = ("Channel1", caller), ("Channel2", colleague)
+            try:
+                await self._as_transfer(
+                    (first, asked), self._perform(session, "Bridge", *with_both)
+                )
+            except NoOtherParty:
+                # a Local channel may have left the call just now: then somebody else is there
+                if (await self._parties(session, first, asked)) in tried:
+                    raise
+            else:
+                return
 
     async def all_three(self, key: str) -> None:
         """Bring all into a conference, on the own phone's line that is not on hold.
@@ -88,9 +98,7 @@ class Consult:
         session = self._session()
         if not room or not await dialplan.exists(session, context, room):
             raise NoSuchNumber(room)
-        caller, colleague = await asyncio.gather(
-            *(self._other_party(session, call.key) for call in (first, asked))
-        )
+        caller, colleague = await self._parties(session, first, asked)
         own = await dialplan.variable(session, self._call(asked.key).legs[0], "CHANNEL(name)")
         where = ("Context", context), ("Exten", room), ("Priority", "1")
         extra = ("ExtraContext", context), ("ExtraExten", room), ("ExtraPriority", "1")
@@ -120,6 +128,12 @@ class Consult:
         if not (asked.talking and first.talking):
             raise NotTalking(key)
         return asked, first
+
+    async def _parties(self, session: AmiSession, first: Call, asked: Call) -> tuple[str, str]:
+        caller, colleague = await asyncio.gather(
+            *(self._other_party(session, call.key) for call in (first, asked))
+        )
+        return caller, colleague
 
     async def _other_party(self, session: AmiSession, key: str) -> str:
         """Return the channel of who talks to us. Raises NoOtherParty, CallGone."""
