@@ -117,9 +117,9 @@ def test_what_ami_cannot_carry_is_refused_before_it_is_sent():
 def test_silence_is_answered_by_a_ping_and_then_ends_the_link():
     async def scenario():
         asterisk = FakeAsterisk()
-        async with connected(asterisk, ping_after=0.05, dead_after=0.4) as (session, task):
+        async with connected(asterisk, ping_after=0.05, dead_after=1.5) as (session, task):
             await session.perform("Ping")
-            await asyncio.sleep(0.6)
+            await asyncio.sleep(1.6)
             assert not task.done()  # the pings are answered
             asterisk.script["Ping"] = ""  # half open: what we send is lost
             with pytest.raises(ConnectionLost, match="no byte"):

@@ -41,7 +41,7 @@ def test_a_clicked_link_rings_the_own_phone_whether_or_not_a_copy_runs(pbx, wind
     async def scenario():
         async with office(pbx) as o:
             click("tel:+49-30-123456;phone-context=%2B49")
-            assert (await o.me.ringing(40)).number == "+4930123456"
+            assert (await o.me.ringing(80)).number == "+4930123456"
             await o.me.decline()
             await o.me.idle()
             await asyncio.sleep(BURST_S)  # sooner it would be a burst, and ask

@@ -29,15 +29,17 @@ class X11Selection:
 
     why_not = ""
 
-    def __init__(self, display_name: str, name: str = "PRIMARY") -> None:
-        self._display_name, self._name = display_name, name
+    def __init__(
+        self, display_name: str, name: str = "PRIMARY", within_s: float = _WITHIN_S
+    ) -> None:
+        self._display_name, self._name, self._within_s = display_name, name, within_s
 
     async def read(self) -> str:
         """Return the first 2,000 characters, empty where nothing is selected."""
         made: list[Display] = []
-        ends = time.monotonic() + _WITHIN_S
+        ends = time.monotonic() + self._within_s
         try:
-            async with asyncio.timeout(_WITHIN_S + _GRACE_S):
+            async with asyncio.timeout(self._within_s + _GRACE_S):
                 return await asyncio.to_thread(_read, self._display_name, self._name, ends, made)
         except TimeoutError:
             raise SelectionUnreadable(SelectionFault.NO_ANSWER) from None
