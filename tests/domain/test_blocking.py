@@ -25,7 +25,12 @@ def blocks(listed, number):
         ("+4930*", "030999888"),
         ("0900*", "0900123456"),
         ("withheld", ""),
+        ("withheld", "Anonymous"),
         ("0301234567", "+49301234567"),
+        ("030*", "+49301234567"),
+        ("0049301*", "0301234567"),
+        ("4930*", "+49301234567"),
+        ("0900 1*", "+499001234567"),
     ],
 )
 def test_a_caller_is_known_in_any_spelling(listed, number):
@@ -42,6 +47,8 @@ def test_a_caller_is_known_in_any_spelling(listed, number):
         ("700*", "7002"),
         ("+4930*", ""),
         ("withheld", "030123456"),
+        ("withheld", "reception"),
+        ("040*", "+49301234567"),
     ],
 )
 def test_nobody_else_is_blocked(listed, number):

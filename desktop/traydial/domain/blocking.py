@@ -10,9 +10,12 @@ from traydial.domain.errors import NothingToDial
 from traydial.domain.numbers import understand
 from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.settings import DialSettings
+from traydial.domain.templates import NumberForms
 
 CALLS_BACK_S = 900.0  # whom the user has called may call back, be they blocked or not
 HELP_CALLS_BACK_S = 3600.0  # from whatever number
+# what phone systems tell for a number that is not told
+_NO_NUMBER = {"", "anonymous", "private", "restricted", "unavailable", "unknown", WITHHELD}
 _IN_VAIN = (Cause.MISSED, Cause.DECLINED, Cause.TRANSFERRED, Cause.HUNG_UP, Cause.LINK_LOST)
 
 
@@ -26,18 +29,25 @@ def is_blocked(number: str, blocked: BlockedSettings, dialling: DialSettings) ->
     """Tell whether a caller's number is on the list, in whatever form the PBX tells it."""
     if not blocked.numbers:
         return False
-    digits = digits_of(number)
-    if not digits:
+    if number.strip().lower() in _NO_NUMBER:
         return WITHHELD in blocked.numbers
-    if is_extension(digits, dialling):
+    digits = digits_of(number)
+    if not digits or is_extension(digits, dialling):  # an extension may be a word
         return False
     whole = [one for one in blocked.numbers if one != WITHHELD and not one.endswith("*")]
     each = [Contact("", numbers=(one,)) for one in whole]
     if match(number, each, dialling).exact:
         return True
-    e164 = e164_of(digits, dialling)
-    beginnings = (digits_of(one[:-1]) for one in blocked.numbers if one.endswith("*"))
-    return any(form.startswith(begin) for begin in beginnings for form in (digits, e164) if begin)
+    beginnings = [digits_of(one[:-1]) for one in blocked.numbers if one.endswith("*")]
+    return any(form.startswith(begin) for begin in beginnings for form in _forms(number, dialling))
+
+
+def _forms(number: str, dialling: DialSettings) -> list[str]:
+    """Return a number in all forms in which its beginning may be written down."""
+    forms = NumberForms.of(number, dialling)
+    whole = forms.e164.removeprefix("+")
+    others = [forms.e164, whole, f"00{whole}", forms.national] if whole else []
+    return [forms.number, *others]
 
 
 class CallsBack:
