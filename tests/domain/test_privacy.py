@@ -17,6 +17,11 @@ from traydial.domain.privacy import without_numbers
         ("Local/7001@internal-00000037;1", "Local/…01@internal-…37;1"),
         ("tel:7002 and sip:112@pbx", "tel:…02 and sip:…12@pbx"),
         ("number='030 1234567', name=''", "number='…67', name=''"),
+        (
+            "<Message CallerIDName: Schmidt, Anna, Exten: s, ConnectedLineName: Roth, Eva>",
+            "<Message CallerIDName: …, Exten: s, ConnectedLineName: …",
+        ),
+        ("num_4930123456 x.4930123456 +49301234567abc", "num_…56 x.…56 +…67abc"),
         ('"7002" <7002>', '"…02" <…02>'),
         (
             "CallerIDNum: 0301234567, CallerIDName: Anna Berger, Exten: s",

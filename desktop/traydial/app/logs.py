@@ -59,6 +59,9 @@ def set_up_console() -> None:
 def set_up_file(folder: Path, *, hides_numbers: bool) -> Redacting:
     """Log to ``traydial.log`` in this folder, readable by the user alone; return its writer."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if os.name == "posix":  # what was there before, with rotated files, may be older than this rule
+        for old in folder.glob("traydial.log*"):
+            old.chmod(0o600)
     handler = _PrivateFile(
         folder / "traydial.log", maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8"
     )

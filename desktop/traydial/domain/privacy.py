@@ -14,8 +14,11 @@ _NUMBER = re.compile(r"(?<![\w.])\+?\(?\d[\d()./ -]*\d(?![\w])")
 _ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|\d{4}-\d\d-\d\d")  # of a host; a day
 # how messages of AMI write people's names; AMI says <unknown> of none
 _NAME = re.compile(
-    r"\b((?:Dest)?(?:CallerID|ConnectedLine|Effective\w+)Name: )(?!<unknown>)[^,\n]+"
+    r"\b((?:Dest)?(?:CallerID|ConnectedLine|Effective\w+)Name: )(?!<unknown>)"
+    r"[^\n]+?(?=, \w[\w-]*: |$)",
+    re.MULTILINE,
 )
+_HIDDEN_IN_A_WORD = re.compile(r"(?<!\d)\d{7,}(?!\d)")
 _NO_NUMBER_BEFORE = re.compile(
     r"(?:[\w\]]:(?<!\btel:)(?<!\bsip:)(?<!\bsips:)(?<!\bcallto:)|Errno |line )$"
 )
@@ -37,7 +40,8 @@ def without_numbers(text: str) -> str:
     Of each number the last two digits stay: ``+49 30 1234567`` becomes ``…67``. Addresses of
     hosts, ports, days and the numbers in names of channels' kinds stay as they are.
     """
-    return _NUMBER.sub(_hidden, _NAME.sub(r"\1…", text))
+    plain = _NUMBER.sub(_hidden, _NAME.sub(r"\1…", text))
+    return _HIDDEN_IN_A_WORD.sub(lambda found: "…" + found[0][-LEFT:], plain)
 
 
 def _hidden(found: re.Match[str]) -> str:
