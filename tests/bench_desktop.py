@@ -278,7 +278,7 @@ def main() -> None:
 
 def run_copy(profile: str) -> int:
     """Be the program; tell when a card is first drawn and when it has gone."""
-    from traydial.app import compose
+    from traydial.app import compose, run
     from traydial.ui import call_presenter
     from traydial.ui.call_card import CallCard
 
@@ -307,10 +307,10 @@ def run_copy(profile: str) -> int:
     from traydial.ui import card_stack
 
     card_stack.CallCard = ToldCard
-    compose.App = ToldApp
+    run.App = ToldApp
     # what is over goes at once: the bench has no time to read it
     call_presenter._lingers = lambda call: None if call.alive else 0.0
-    return compose.run_desktop(find_profile(profile))
+    return run.run_desktop(find_profile(profile))
 
 
 if __name__ == "__main__":

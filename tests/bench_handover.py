@@ -192,7 +192,7 @@ def main(runs: int = 20) -> None:
 
 def run_copy(profile: str) -> int:
     """Be the running copy; only that links may follow each other as fast as the bench can."""
-    from traydial.app.compose import run_desktop
+    from traydial.app.run import run_desktop
 
     intake.BURST_S = 0.0
     return run_desktop(find_profile(profile))

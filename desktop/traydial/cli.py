@@ -230,7 +230,7 @@ def _go(asked: Asked) -> int:
 
         return run_registering(asked.verb, profile, sip=asked.sip, as_json=asked.as_json)
     if asked.verb == "":
-        from traydial.app.compose import run_desktop
+        from traydial.app.run import run_desktop
 
         return run_desktop(profile, quietly=asked.quietly)
     if asked.headless and asked.verb != "forget":

@@ -94,7 +94,7 @@ def run_demo(
         os.environ[VARIABLE] = demo.secret
         if headless:
             return _watch(profile, demo, as_json)
-        from traydial.app.compose import run_desktop
+        from traydial.app.run import run_desktop
 
         _remember(profile)
         return run_desktop(profile)
