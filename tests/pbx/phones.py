@@ -81,7 +81,10 @@ class Phone:
         await self._do("dial", number=number)
 
     async def answer(self):
+        """Lift; what it shows now is of before no more."""
+        before = len(self.history)
         await self._do("answer")
+        await self._until("to show it", lambda: len(self.history) > before, OBEY_WITHIN)
 
     async def decline(self, code=603):
         await self._do("decline", code=code)
