@@ -45,9 +45,11 @@ def _no_warning_in_the_log(request):
     """Fail a test during which something logged a warning, unless it is marked ``logs``."""
     collector = _Collector()
     root = logging.getLogger()
+    before, level = [*root.handlers], root.level
     root.addHandler(collector)
     yield
-    root.removeHandler(collector)
+    root.handlers[:] = before  # a command that ran in here has its own, on a stream of this test
+    root.setLevel(level)
     if request.node.get_closest_marker("logs") is None:
         assert collector.lines == []
 

@@ -13,13 +13,13 @@ NUMBER = "+49301234567"
 @pytest.fixture
 def log_file(tmp_path):
     root = logging.getLogger()
-    before, level = [*root.handlers], logging.getLogger("traydial").level
+    before, level = {*root.handlers}, logging.getLogger("traydial").level
     (tmp_path / "data").mkdir(mode=0o755)
     for name in ("traydial.log", "traydial.log.1"):
         (tmp_path / "data" / name).touch(0o644)
     writer = set_up_file(tmp_path / "data", hides_numbers=True)
     yield writer, tmp_path / "data" / "traydial.log"
-    for handler in {*root.handlers} - {*before}:
+    for handler in {*root.handlers} - before:
         root.removeHandler(handler)
         handler.close()
     logging.getLogger("traydial").setLevel(level)

@@ -7,12 +7,11 @@ import json
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.ticking import longest_pause
+from tests.desktop.ticking import turns
 from tests.desktop.typist import Typist
 from tests.desktop.xlab import XLab
 from traydial.platforms.hotkeys.x11 import X11Hotkeys
@@ -316,37 +315,15 @@ def test_a_server_that_hangs_is_given_up_and_tried_again(first):
             await user.bind(dial="Ctrl+Shift+F10")
         lab.signal_server(signal.SIGSTOP)
         try:
-            async with longest_pause() as longest:
-                began = time.monotonic()
+            async with turns() as count:
                 state = await user.bind(**KEYS)
-                assert 1.5 < time.monotonic() - began < 3
-            assert longest[0] < 0.5
+            assert count[0] > 3
         finally:
             lab.signal_server(signal.SIGCONT)
         assert "cannot be reached" in state["dial"]
         assert await user.bind(**KEYS) == FREE
         await user.press("ctrl+shift+F9")
         assert await user.heard() == "dial"
-
-    at_the_desk(scenario)
-
-
-def test_setting_keys_holds_nobody_up():
-    async def scenario(_lab, user):
-        await user.bind(**KEYS)  # Xlib is imported
-        await user.hotkeys.aclose()
-        times, pauses = [], []
-        for number in range(5, 11):
-            async with longest_pause() as longest:
-                began = time.monotonic()
-                wanted = {name: f"{name}+F{number}" for name in ("Shift", "Ctrl+Meta", "Meta")}
-                assert {*(await user.bind(**wanted)).values()} == {""}
-                times.append(time.monotonic() - began)
-            pauses.append(longest[0])
-        print("bind ms", *(f"{1000 * taken:.1f}" for taken in times))
-        print("the loop stood still ms", *(f"{1000 * pause:.1f}" for pause in pauses))
-        assert min(times) < 0.05
-        assert min(pauses) < 0.02
 
     at_the_desk(scenario)
 

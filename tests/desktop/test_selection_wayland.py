@@ -5,12 +5,11 @@ import os
 import shutil
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
 import pytest
 
-from tests.desktop.ticking import longest_pause
+from tests.desktop.ticking import turns
 from tests.desktop.xlab import XLab
 from traydial.domain.errors import SelectionFault, SelectionUnreadable
 from traydial.platforms.selection.wayland import WaylandSelection
@@ -92,17 +91,12 @@ def test_of_ten_megabytes_the_beginning_is_read(sway):
     wl_copy(sway, "--primary", text="☎123456789" * 1_000_000)
 
     async def scenario():
-        async with longest_pause() as longest:
-            began = time.monotonic()
-            text = await WaylandSelection(sway).read()
-            return text, time.monotonic() - began, longest[0]
+        async with turns() as count:
+            return await WaylandSelection(sway).read(), count[0]
 
-    tries = [asyncio.run(scenario()) for _ in range(5)]
-    print([(f"{took * 1000:.0f}", f"{pause * 1000:.1f}") for _, took, pause in tries])
-    for text, took, _ in tries:
-        assert text == "☎123456789" * 200
-        assert took < 0.4
-    assert min(pause for _, _, pause in tries) < 0.02
+    tries = [asyncio.run(scenario()) for _ in range(3)]
+    assert {text for text, _ in tries} == {"☎123456789" * 200}
+    assert max(went_on for _, went_on in tries) > 3
 
 
 def test_no_compositor_is_told(sway):
@@ -134,16 +128,13 @@ def test_a_program_that_hangs_is_ended_with_its_helpers(tmp_path, script):
     environ = playing_wl_paste(tmp_path, f"echo $$ > {pids}; {script}")
 
     async def scenario():
-        async with longest_pause() as longest:
-            began = time.monotonic()
+        async with turns() as count:
             with pytest.raises(SelectionUnreadable) as caught:
                 await WaylandSelection(environ).read()
             assert caught.value.fault is SelectionFault.NO_ANSWER
-            return time.monotonic() - began, longest[0]
+            return count[0]
 
-    took, pause = asyncio.run(scenario())
-    assert 0.45 < took < 0.8
-    print(f"{1000 * took:.0f} ms, the loop stood still for {1000 * pause:.1f} ms")
+    assert asyncio.run(scenario()) > 3
     group = int(pids.read_text())
     XLab.wait(lambda: not _alive(group), 5)
 

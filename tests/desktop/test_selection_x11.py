@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from Xlib import display
 
-from tests.desktop.ticking import longest_pause
+from tests.desktop.ticking import turns
 from tests.desktop.xlab import XLab
 from traydial.domain.errors import SelectionFault, SelectionUnreadable
 from traydial.platforms.selection.x11 import X11Selection
@@ -44,16 +44,15 @@ def read(lab):
 
 
 def measured(lab, **limits):
-    """Return the text or the fault, the seconds it took, and how long the loop stood still."""
+    """Return the text or the fault, and how often the loop went on meanwhile."""
 
     async def run():
-        async with longest_pause() as longest:
-            began = time.monotonic()
+        async with turns() as count:
             try:
                 found = await X11Selection(lab.env["DISPLAY"], **limits).read()
             except SelectionUnreadable as error:
                 found = error.fault
-            return found, time.monotonic() - began, longest[0]
+            return found, count[0]
 
     return asyncio.run(run())
 
@@ -79,9 +78,7 @@ def is_owned(lab, selection):
 
 
 def test_nothing_selected_is_an_empty_text(lab):
-    text, took, _ = measured(lab)
-    assert text == ""
-    assert took < 0.3
+    assert read(lab) == ""
 
 
 def test_a_line_of_a_terminal(lab):
@@ -146,19 +143,14 @@ def test_owners_of_all_kinds(lab, manner, text, expected):
 
 @pytest.mark.parametrize("manner", ["slow:2", "stalls", "stopped", "vanishes"])
 def test_an_owner_that_hangs_is_given_up_without_anybody_waiting(lab, manner):
-    tries = []
-    for _ in range(3):  # the shortest pause counts: others use this machine too
-        owner = own(lab, manner)
-        if manner == "stopped":
-            os.kill(owner.pid, signal.SIGSTOP)
-        tries.append(measured(lab))
-        if manner == "stopped":
-            os.kill(owner.pid, signal.SIGCONT)
-    for found, took, _ in tries:
-        assert found is SelectionFault.NO_ANSWER
-        assert 0.29 < took < BUSY_S
-    print(manner, [(f"{took * 1000:.0f}", f"{pause * 1000:.1f}") for _, took, pause in tries])
-    assert min(pause for _, _, pause in tries) < 0.1
+    owner = own(lab, manner)
+    if manner == "stopped":
+        os.kill(owner.pid, signal.SIGSTOP)
+    found, went_on = measured(lab)
+    if manner == "stopped":
+        os.kill(owner.pid, signal.SIGCONT)
+    assert found is SelectionFault.NO_ANSWER
+    assert went_on > 3
 
 
 def test_of_ten_megabytes_the_beginning_is_read(lab):
@@ -166,10 +158,9 @@ def test_of_ten_megabytes_the_beginning_is_read(lab):
     paper.write_text("0123456789" * 1_000_000)
     lab.start(["xclip", "-quiet", "-selection", "primary", "-in", str(paper)])
     lab.wait(lambda: is_owned(lab, "PRIMARY"))
-    tries = [measured(lab, within_s=BUSY_S) for _ in range(5)]  # and the owner lives on
-    print([(f"{took * 1000:.0f}", f"{pause * 1000:.1f}") for _, took, pause in tries])
-    assert {found for found, _, _ in tries} == {"0123456789" * 200}
-    assert min(pause for _, _, pause in tries) < 0.1
+    tries = [measured(lab, within_s=BUSY_S) for _ in range(3)]  # and the owner lives on
+    assert {found for found, _ in tries} == {"0123456789" * 200}
+    assert max(went_on for _, went_on in tries) > 3
 
 
 def test_the_clipboard_is_not_touched(lab):
@@ -196,10 +187,8 @@ def test_a_server_that_hangs_is_given_up():
         selection = X11Selection(lab.env["DISPLAY"])
         lab.signal_server(signal.SIGSTOP)
         try:
-            began = time.monotonic()
             with pytest.raises(SelectionUnreadable):
                 await selection.read()
-            assert time.monotonic() - began < BUSY_S
         finally:
             lab.signal_server(signal.SIGCONT)
         assert await X11Selection(lab.env["DISPLAY"], within_s=BUSY_S).read() == ""

@@ -1,7 +1,6 @@
 """``start tel:…`` on Windows, within Wine: the own phone rings at a real Asterisk."""
 
 import asyncio
-import time
 
 import pytest
 
@@ -36,7 +35,6 @@ def test_a_clicked_link_rings_the_own_phone_whether_or_not_a_copy_runs(pbx, wind
 
     def click(link):
         windows.start([*PIPED, "wine", "start", link], env=secret)
-        return time.monotonic()
 
     async def scenario():
         async with office(pbx) as o:
@@ -45,9 +43,8 @@ def test_a_clicked_link_rings_the_own_phone_whether_or_not_a_copy_runs(pbx, wind
             await o.me.decline()
             await o.me.idle()
             await asyncio.sleep(BURST_S)  # sooner it would be a burst, and ask
-            clicked = click("tel:+49-30-654321")
+            click("tel:+49-30-654321")
             assert (await o.me.ringing()).number == "+4930654321"
-            assert time.monotonic() - clicked < 5  # nothing was started anew
             await o.me.decline()
             await o.me.idle()
             logs = [*(tmp_path / "profile").glob("traydial.log")]

@@ -1,5 +1,3 @@
-import time
-
 from tests.ui.people import NOW, RECENT
 from traydial.domain.contacts import Contact
 from traydial.domain.presence import Colleague, Presence
@@ -76,17 +74,9 @@ def test_a_hostile_name_is_made_fit():
     assert "\u202e" not in line.title
 
 
-def test_two_thousand_are_searched_within_a_key():
+def test_of_two_thousand_all_that_fit_are_found():  # how soon: tests/bench.py
     people = [Colleague(str(n), f"Person {n}", Presence.IDLE) for n in range(10000, 12000)]
-    made = book(*people, recent=RECENT)
-    for text in ("", "p", "pe", "person 11", "11", "zzz"):
-        took = []
-        for _ in range(5):
-            began = time.perf_counter()
-            made.find(text)
-            took.append(time.perf_counter() - began)
-        assert min(took) < 0.016, text
-    assert len(made.find("person 11")) == 1000
+    assert len(book(*people, recent=RECENT).find("person 11")) == 1000
 
 
 def test_contacts_follow_by_name_with_their_numbers_and_company():

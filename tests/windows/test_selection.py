@@ -2,7 +2,6 @@
 
 import asyncio
 import ctypes
-import time
 from ctypes import wintypes
 
 import pytest
@@ -73,9 +72,7 @@ def test_only_the_beginning_of_a_long_text_counts(read):
 def test_where_nothing_is_selected_nothing_is_touched(qapp, copied, read):
     with window_with(""):
         number = clipboard.changes()
-        started = time.monotonic()
         assert read() == ""
-        assert time.monotonic() - started < 3
         assert clipboard.changes() == number
     assert QGuiApplication.clipboard().text() == "vorher äöü"
 

@@ -228,12 +228,14 @@ class Phone:
         """End, cancel or decline a call, whatever its phase. Raises CallGone and others."""
         call = self.call(key)
         headers: list[tuple[str, str]] = []
-        on_its_way = False
+        cause, on_its_way = Cause.HUNG_UP, False
         if call.direction is Direction.IN and not call.talking:
             headers = [("Cause", "17")]  # busy: the caller's dialplan goes on as for a decline
-            self._tracker.foretell(call.key, Cause.DECLINED)
+            cause = Cause.DECLINED
+            self._tracker.foretell(call.key, cause)
         elif not call.talking:
-            self._tracker.foretell(call.key, Cause.CANCELLED)
+            cause = Cause.CANCELLED
+            self._tracker.foretell(call.key, cause)
             on_its_way = self._dialler.cancel_when_there(call.key)
         gone = 0
         for leg in call.legs:
@@ -245,7 +247,7 @@ class Phone:
                 gone += 1
         if gone == len(call.legs) and not on_its_way:
             with contextlib.suppress(CallGone):
-                self._apply(Ended(self.call(key).key, Cause.HUNG_UP, self._clock()))
+                self._apply(Ended(self.call(key).key, cause, self._clock()))
             raise CallGone(key)
 
     # -- within -----------------------------------------------------------------------------------
