@@ -7,6 +7,8 @@ import json
 import signal
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -324,6 +326,25 @@ def test_a_server_that_hangs_is_given_up_and_tried_again(first):
         assert await user.bind(**KEYS) == FREE
         await user.press("ctrl+shift+F9")
         assert await user.heard() == "dial"
+
+    at_the_desk(scenario)
+
+
+def test_given_up_before_it_began_nothing_is_left_open():
+    async def scenario(_lab, user):
+        await user.bind(**KEYS)
+        go_on = threading.Event()
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(ThreadPoolExecutor(1))
+        busy = asyncio.create_task(asyncio.to_thread(go_on.wait))
+        await asyncio.sleep(0)
+        binding = asyncio.create_task(user.bind(**KEYS))
+        await asyncio.sleep(0)
+        binding.cancel()
+        await asyncio.wait([binding])
+        go_on.set()
+        await busy
+        gc.collect()  # an open connection is told here
 
     at_the_desk(scenario)
 

@@ -74,17 +74,21 @@ class X11Hotkeys:
         grabs = self._stop_listening()
         made = [grabs] if grabs else []
         handing_over = threading.Lock()
-        given_up = finished = False
+        given_up = at_work = False
 
         def work() -> dict[str, str]:
-            nonlocal finished
+            nonlocal at_work
+            with handing_over:
+                if given_up:
+                    return {}
+                at_work = True
             try:
                 if not made:
                     made.append(KeyGrabs(self._display_name))
                 return {} if given_up else change(made[0])
             finally:
                 with handing_over:
-                    finished = True
+                    at_work = False
                     if given_up and made:
                         made[0].close()
 
@@ -101,8 +105,8 @@ class X11Hotkeys:
             with handing_over:
                 given_up = True
                 for left in made:
-                    # the thread, if it still waits, gets an error, ends and closes it
-                    left.close() if finished else left.abort()
+                    # the thread, if it waits for the server, gets an error, ends and closes it
+                    left.abort() if at_work else left.close()
 
     def _listen(self, grabs: "KeyGrabs") -> None:
         self._grabs = grabs
