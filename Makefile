@@ -23,7 +23,7 @@ demo: packages-demo venv-run ## Try the program with a made-up PBX (ARGS=--headl
 test: packages-test venv-test ## Run all tests, those against a real Asterisk too (ARGS='-k name')
 	$(PY) -m tests.pbx.provision 22 16
 	$(PY) -m tests.wine.provision
-	$(PY) -m pytest -n 3 --dist loadgroup $(ARGS)
+	$(PY) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 lint: venv-test ## Run every check that needs no start of the program
 	$(PY) -m ruff check

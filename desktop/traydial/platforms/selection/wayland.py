@@ -30,8 +30,10 @@ _MISSING = "On Wayland, what is selected is read by wl-paste: install the packag
 class WaylandSelection:
     """``environ`` has PATH, WAYLAND_DISPLAY, XDG_RUNTIME_DIR; ``name`` is PRIMARY or CLIPBOARD."""
 
-    def __init__(self, environ: Mapping[str, str], name: str = "PRIMARY") -> None:
-        self._environ = environ
+    def __init__(
+        self, environ: Mapping[str, str], name: str = "PRIMARY", within_s: float = _WITHIN_S
+    ) -> None:
+        self._environ, self._within_s = environ, within_s
         self._which = ["--primary"] if name == "PRIMARY" else []
         self._program = shutil.which("wl-paste", path=environ.get("PATH", os.defpath))
         self.why_not = "" if self._program else _MISSING
@@ -41,17 +43,16 @@ class WaylandSelection:
         if not self._program:
             raise SelectionUnreadable(SelectionFault.NOT_HERE, _MISSING)
         # a thread, because under qasync processes are not asyncio's to start
-        data = await asyncio.to_thread(
-            _output, [self._program, *self._which, *_ARGUMENTS], self._environ
-        )
+        command = [self._program, *self._which, *_ARGUMENTS]
+        data = await asyncio.to_thread(_output, command, self._environ, self._within_s)
         # what the limit cut off in the middle of a character is left out
         decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
         return decoder.decode(data)[:_CHARACTERS].rstrip("\r\n\0")
 
 
-def _output(command: list[str], environ: Mapping[str, str]) -> bytes:
+def _output(command: list[str], environ: Mapping[str, str], within_s: float) -> bytes:
     """Return the beginning of what a program writes. Raises SelectionUnreadable."""
-    ends = time.monotonic() + _WITHIN_S
+    ends = time.monotonic() + within_s
     try:
         process = subprocess.Popen(  # noqa: S603 - an argument list, nothing of it from outside
             command,
