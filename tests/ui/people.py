@@ -124,6 +124,12 @@ class FakeActions:
     async def open_links(self, on):
         return await self._answer("open_links", on) or ""
 
+    async def starts_at_login(self):
+        return self.answers.get("starts_at_login", False)
+
+    async def start_at_login(self, on):
+        await self._answer("start_at_login", on)
+
     def can_answer(self, call):
         incoming = call.direction is Direction.IN and call.phase is Phase.RINGING
         waits = incoming or call.phase in (Phase.OWN_RINGING, Phase.HELD)

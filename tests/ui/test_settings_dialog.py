@@ -261,6 +261,23 @@ def test_who_opens_links_is_shown_and_changed(office, handler, says, button):
 
 
 @pytest.mark.parametrize(
+    ("on", "says", "button"),
+    [
+        (False, "does not start by itself", "Start it when I log in"),
+        (True, "starts when you log in", "Do not start it by itself"),
+    ],
+)
+def test_whether_it_starts_at_login_is_shown_and_changed(office, on, says, button):
+    office.actions.answers["starts_at_login"] = on
+    office.desk.open_settings()
+    login = office.desk._dialog.login
+    assert says in login.says.text()
+    assert login.button.accessibleName() == button
+    login.button.click()
+    assert office.actions.asked == [("start_at_login", not on)]
+
+
+@pytest.mark.parametrize(
     ("key", "modifiers", "text"),
     [
         (Qt.Key.Key_F9, "Control|Shift", "Ctrl+Shift+F9"),

@@ -15,7 +15,7 @@ from traydial.app.core import Core
 from traydial.app.gestures import Gestures
 from traydial.app.loop import Background
 from traydial.app.pairing import pair
-from traydial.app.platform import Platform, tel_handler
+from traydial.app.platform import Platform, autostart, tel_handler
 from traydial.app.profile import Profile
 from traydial.app.served import Served
 from traydial.app.when_free import WhenFree
@@ -29,7 +29,7 @@ from traydial.domain.queues import Queues
 from traydial.domain.settings import Problem, Settings, need_no_new_link
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
-from traydial.platforms import TelHandler
+from traydial.platforms import Autostart, TelHandler
 from traydial.platforms.local_server import LocalServer
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
@@ -166,6 +166,20 @@ class App(Callers):
         if to_do:
             handler.open_settings()
         return to_do or ""
+
+    async def starts_at_login(self) -> bool:
+        """Look whether the system starts this program at login."""
+        return await asyncio.to_thread(self._autostart().is_on)
+
+    async def start_at_login(self, on: bool) -> None:
+        """Let the system start it at login, or not."""
+        try:
+            await asyncio.to_thread(self._autostart().turn, on)
+        except OSError as error:
+            raise SettingsError(f"not written: {error}") from error
+
+    def _autostart(self) -> Autostart:
+        return autostart(self._profile, os.environ, Path.home())
 
     def _tel_handler(self) -> TelHandler:
         return tel_handler(self._profile, os.environ, Path.home())

@@ -9,6 +9,7 @@ from pathlib import Path
 from traydial.app.profile import Profile, pipe_prefix
 from traydial.platforms import (
     Activation,
+    Autostart,
     Clipboard,
     Hotkeys,
     Launcher,
@@ -147,13 +148,16 @@ def open_command(profile: Profile) -> list[str]:
         return [*start_command(profile), "--"]
     if sys.platform == "win32":
         helper = Path(__file__).parent.parent / "open_link_windows.py"
-        python = Path(sys.executable).with_name("pythonw.exe")  # no console flashes up
         prefix = pipe_prefix(profile.data_dir)
-        return [str(python), "-I", "-S", str(helper), prefix, str(profile.root or "")]
+        return [_pythonw(), "-I", "-S", str(helper), prefix, str(profile.root or "")]
     helper = Path(__file__).parent.parent / "open_link.py"
     # the user's own socket depends on the session, one of a profile does not
     where = [profile.server, str(profile.root)] if profile.root else []
     return [sys.executable, "-I", "-S", str(helper), *where]
+
+
+def _pythonw() -> str:
+    return str(Path(sys.executable).with_name("pythonw.exe"))  # no console flashes up
 
 
 def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> TelHandler:
@@ -169,3 +173,20 @@ def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> Tel
     from traydial.platforms.tel_handler.linux import LinuxTelHandler
 
     return LinuxTelHandler(environ, home, open_command(profile), start_command(profile))
+
+
+def autostart(profile: Profile, environ: Mapping[str, str], home: Path) -> Autostart:
+    """Return who can let the program start at login here."""
+    if sys.platform == "darwin":
+        from traydial.platforms.autostart.macos import MacAutostart
+
+        return MacAutostart(home, start_command(profile))
+    if sys.platform == "win32":
+        from traydial.platforms.autostart.windows import WindowsAutostart
+
+        frozen = getattr(sys, "frozen", False)
+        command = start_command(profile)
+        return WindowsAutostart(command if frozen else [_pythonw(), *command[1:]])
+    from traydial.platforms.autostart.linux import LinuxAutostart
+
+    return LinuxAutostart(environ, home, start_command(profile))

@@ -88,6 +88,20 @@ class TelHandler(Protocol):
         ...
 
 
+class Autostart(Protocol):
+    """Whether the program starts when the user logs in. Quick file or registry work; blocks."""
+
+    why_not: str
+
+    def is_on(self) -> bool:
+        """Look whether it does now."""
+        ...
+
+    def turn(self, on: bool) -> None:
+        """Let it start at login from now on, or not. Raises OSError."""
+        ...
+
+
 class SessionLock(Protocol):
     """Whether the user's session is locked. ``locked`` changes by itself once started."""
 

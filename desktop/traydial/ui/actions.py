@@ -97,6 +97,14 @@ class Actions(Protocol):
         """Become the program that opens phone links, or stop; return what is left to do."""
         ...
 
+    async def starts_at_login(self) -> bool:
+        """Tell whether the program starts when the user logs in."""
+        ...
+
+    async def start_at_login(self, on: bool) -> None:
+        """Let it start when the user logs in from now on, or not."""
+        ...
+
     def can_answer(self, call: Call) -> bool:
         """Tell whether the own phone, which rings, can be told to lift."""
         ...

@@ -24,7 +24,7 @@ from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_contacts import CONTACTS
-from traydial.ui.settings_extras import LinkOpener, TryNumber
+from traydial.ui.settings_extras import LinkOpener, LoginStart, TryNumber
 from traydial.ui.settings_fields import LABELS, FieldRow, PageView, SecretRow
 from traydial.ui.settings_form import (
     DIALLING,
@@ -92,6 +92,9 @@ class SettingsDialog(QWidget):
         self.links = LinkOpener(actions, self._errands)
         self._page(PAGES.index(LINKS)).more.addWidget(self.links)
         self.links.refresh()
+        self.login = LoginStart(actions, self._errands)
+        self._page(PAGES.index(LINKS)).more.addWidget(self.login)
+        self.login.refresh()
         self.pop = TryPop(actions, self._errands, lambda: settings_of(self.values())[0])
         column = self._page(PAGES.index(POP)).layout()
         assert isinstance(column, QVBoxLayout)

@@ -1,6 +1,7 @@
 """What pages of the settings have besides fields: a number to try, who opens links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -67,15 +68,17 @@ class TryNumber(QWidget):
         return f"Dialled as {number.dial}{own}."
 
 
-class LinkOpener(QWidget):
-    """Says who opens phone links now, and changes it."""
+class _OfTheSystem(QWidget):
+    """Says how something of the system is now, and a button that changes it at once."""
 
-    def __init__(self, actions: Actions, errands: Errands) -> None:
+    def __init__(
+        self, errands: Errands, turn: Callable[[bool], Coroutine[Any, Any, str | None]]
+    ) -> None:
         super().__init__()
-        self._actions, self._errands = actions, errands
-        self._ours = False
+        self._errands, self._turn = errands, turn
+        self._on = False
         self.says = Paragraph("", look.text_ink)
-        self.button = Button("Let Traydial open phone links")
+        self.button = Button("")
         self.button.clicked.connect(self._change)
         self.button.hide()
         self.note = Note()
@@ -87,31 +90,22 @@ class LinkOpener(QWidget):
         column.addWidget(self.note)
 
     def refresh(self) -> None:
-        """Look who it is now."""
-        self._errands.run(self._actions.link_handler(), self._failed, self._show)
+        """Look how it is now."""
+        raise NotImplementedError
 
-    def _show(self, handler: LinkHandler) -> None:
-        self._ours = handler.ours
-        if handler.ours:
-            self.says.say("Phone links in browsers and mail are opened by Traydial.")
-        elif handler.name:
-            self.says.say(f"Phone links are opened by {handler.name}.")
-        else:
-            self.says.say("Phone links are opened by no program yet.")
-        self.button.say(
-            "Leave phone links to others" if handler.ours else "Let Traydial open phone links", ""
-        )
+    def _is_now(self, on: bool, says: str, button: str) -> None:
+        self._on = on
+        self.says.say(says)
+        self.button.say(button, "")
         self.button.set_allowed("")
-        self.button.setVisible(not handler.why_not)
-        if handler.why_not:
-            self.note.show_words(Words(handler.why_not), None)
+        self.button.setVisible(bool(button))
 
     def _change(self) -> None:
         self.note.clear()
         self.button.set_allowed("One moment.")
-        self._errands.run(self._actions.open_links(not self._ours), self._failed, self._changed)
+        self._errands.run(self._turn(not self._on), self._failed, self._changed)
 
-    def _changed(self, to_do: str) -> None:
+    def _changed(self, to_do: str | None) -> None:
         if to_do:
             self.note.show_words(Words(to_do), Meaning.ATTENTION)
         self.refresh()
@@ -119,3 +113,45 @@ class LinkOpener(QWidget):
     def _failed(self, error: DesktopError) -> None:
         self.button.set_allowed("")
         self.note.explain(error)
+
+
+class LinkOpener(_OfTheSystem):
+    """Says who opens phone links now, and changes it."""
+
+    def __init__(self, actions: Actions, errands: Errands) -> None:
+        super().__init__(errands, actions.open_links)
+        self._actions = actions
+
+    def refresh(self) -> None:
+        """Look who it is now."""
+        self._errands.run(self._actions.link_handler(), self._failed, self._show)
+
+    def _show(self, handler: LinkHandler) -> None:
+        if handler.ours:
+            says = "Phone links in browsers and mail are opened by Traydial."
+        elif handler.name:
+            says = f"Phone links are opened by {handler.name}."
+        else:
+            says = "Phone links are opened by no program yet."
+        change = "Leave phone links to others" if handler.ours else "Let Traydial open phone links"
+        self._is_now(handler.ours, says, "" if handler.why_not else change)
+        if handler.why_not:
+            self.note.show_words(Words(handler.why_not), None)
+
+
+class LoginStart(_OfTheSystem):
+    """Says whether the program starts when the user logs in, and changes it."""
+
+    def __init__(self, actions: Actions, errands: Errands) -> None:
+        super().__init__(errands, actions.start_at_login)
+        self._actions = actions
+
+    def refresh(self) -> None:
+        """Look whether it does now."""
+        self._errands.run(self._actions.starts_at_login(), self._failed, self._show)
+
+    def _show(self, on: bool) -> None:
+        if on:
+            self._is_now(on, "Traydial starts when you log in.", "Do not start it by itself")
+        else:
+            self._is_now(on, "Traydial does not start by itself.", "Start it when I log in")

@@ -135,7 +135,7 @@ DIALLING = Page(
     ),
 )
 LINKS = Page(
-    "Links",
+    "Links and start",
     "link",
     (
         Field(

@@ -4,11 +4,11 @@ import contextlib
 import os
 import shutil
 import subprocess  # nosec B404 - update-desktop-database alone, no shell
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from traydial.platforms import APP_ID, SCHEMES, HandlerState
+from traydial.platforms.desktop_entry import quoted, write
 from traydial.platforms.tel_handler.mimeapps import DEFAULTS, MimeApps
 
 ENTRY = f"{APP_ID}.desktop"
@@ -32,7 +32,6 @@ _SERVICE = """\
 Name={name}
 Exec={command}
 """
-_RESERVED = frozenset(" \"'\\><~|&;$*?#()`")  # of the Exec key
 _OVERRULED = (
     "This desktop keeps another program for phone links; "
     "choose Traydial in its settings under default applications."
@@ -68,7 +67,7 @@ class LinuxTelHandler:
         texts = {  # all of them before the first is written
             self._desktop_file: _DESKTOP.format(
                 icon=APP_ID,
-                command=" ".join(map(_quoted, self._open)),
+                command=" ".join(map(quoted, self._open)),
                 kinds="".join(f"{kind};" for kind in kinds),
             ),
             self._service_file: _SERVICE.format(
@@ -78,7 +77,7 @@ class LinuxTelHandler:
             self._apps.file: self._apps.prefer(ENTRY, kinds),
         }
         for file, text in texts.items():
-            _write(file, text)
+            write(file, text)
         self._tell()
         return "" if self.state().ours >= {*schemes} else _OVERRULED
 
@@ -88,7 +87,7 @@ class LinuxTelHandler:
         if text != before and text.strip() in ("", f"[{DEFAULTS}]"):
             self._apps.file.unlink(missing_ok=True)
         elif text != before:
-            _write(self._apps.file, text)
+            write(self._apps.file, text)
         for file in (self._desktop_file, self._service_file, self._icon_file):
             file.unlink(missing_ok=True)
         self._tell()
@@ -123,36 +122,9 @@ def _kind(scheme: str) -> str:
     return f"x-scheme-handler/{scheme}"
 
 
-def _quoted(argument: str) -> str:
-    """Quote an argument for Exec (Desktop Entry Specification 1.5, "The Exec key")."""
-    if any(ord(c) < 32 for c in argument):
-        raise OSError(f"a path holds a control character: {argument!r}")
-    if argument and not _RESERVED & {*argument}:
-        return argument.replace("%", "%%")  # the generic xdg-open knows no quotes
-    inner = "".join(f"\\{c}" if c in '"`$\\' else c for c in argument)
-    # a string value escapes the backslash once more, and % begins a field code
-    return '"' + inner.replace("\\", "\\\\").replace("%", "%%") + '"'
-
-
 def _shell_quoted(argument: str) -> str:
     """Quote for a D-Bus service file, whose Exec is split as a shell would."""
     if any(ord(c) < 32 for c in argument):
         raise OSError(f"a path holds a control character: {argument!r}")
     quoted = argument.replace("'", "'\"'\"'").replace("\\", "\\\\")  # the value is escaped, too
     return f"'{quoted}'"
-
-
-def _write(file: Path, text: str) -> None:
-    """Replace a file's content at once or not at all. Raises OSError."""
-    target = file.resolve()  # a linked list of defaults stays linked
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8", "surrogateescape"))
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise

@@ -1,0 +1,1 @@
+"""Whether the program starts by itself when the user logs in."""
