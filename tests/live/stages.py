@@ -15,6 +15,7 @@ from traydial.demo.channels import RINGING, Channel, Party
 from traydial.demo.people import Manner
 from traydial.demo.server import DemoPbx
 from traydial.domain.errors import ActionFailed
+from traydial.services.dialplan import peer_of
 
 OWN = "PJSIP/7001-"
 WITHIN = 30.0
@@ -80,6 +81,12 @@ class Stage:
         value = answer.get("Value")
         self.answers.append(f"{variable} is {_device(value)}")
         return value
+
+    async def peer(self) -> str:
+        """Ask who is bridged with the own phone, once the PBX knows: after the event."""
+        assert self._session is not None
+        await peer_of(self._session, "traydial-own")
+        return await self.value("BRIDGEPEER", "traydial-own")
 
     async def status(self) -> list[Message]:
         """Take the snapshot that the program takes after a reconnect."""

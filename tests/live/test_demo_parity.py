@@ -241,7 +241,7 @@ async def value_is(s: Stage, variable: str, value: str) -> bool:
 
 async def transferred(s: Stage) -> None:
     await answered(s)
-    peer = await s.value("BRIDGEPEER", "traydial-own")
+    peer = await s.peer()
     await s.ask("Redirect", ("Channel", peer), *to("7003"))
     await s.over()
     await s.anna.answer()
@@ -283,7 +283,7 @@ async def transferred_nowhere(s: Stage) -> None:
     await s.value("DIALPLAN_EXISTS(internal,7999,1)")
     await s.value("DIALPLAN_EXISTS(internal,7003,1)")
     await s.value("DIALPLAN_EXISTS(elsewhere,7003,1)")
-    peer = await s.value("BRIDGEPEER", "traydial-own")
+    peer = await s.peer()
     await s.ask("Redirect", ("Channel", peer), *to("7999"))
 
 
@@ -296,7 +296,7 @@ async def joined(s: Stage) -> None:
     await s.bob.answer()
     await s.talks("7002")
     await s.until("BridgeEnter", Uniqueid="traydial-own")
-    peer = await s.value("BRIDGEPEER", "traydial-own")
+    peer = await s.peer()
     await s.ask("Bridge", ("Channel1", ring.get("Channel")), ("Channel2", peer))
     await s.over()
     await s.until("Hangup", Uniqueid="traydial-own")
@@ -306,7 +306,7 @@ async def joined(s: Stage) -> None:
 async def brought_into_a_conference(s: Stage) -> None:
     await answered(s)
     await s.value("DIALPLAN_EXISTS(internal,887001,1)")
-    peer = await s.value("BRIDGEPEER", "traydial-own")
+    peer = await s.peer()
     own = await s.value("CHANNEL(name)", "traydial-own")
     extra = ("ExtraContext", "internal"), ("ExtraExten", "887001"), ("ExtraPriority", "1")
     both = ("Channel", own), *to("887001"), *extra
@@ -322,7 +322,7 @@ async def brought_into_a_conference(s: Stage) -> None:
 async def sent_to_a_voicemail_box(s: Stage) -> None:
     await answered(s)
     await s.value("DIALPLAN_EXISTS(internal,*7003,1)")
-    peer = await s.value("BRIDGEPEER", "traydial-own")
+    peer = await s.peer()
     await s.ask("Redirect", ("Channel", peer), *to("*7003"))
     await s.over()
     await s.bob.hangup()

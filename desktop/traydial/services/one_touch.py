@@ -18,6 +18,7 @@ from traydial.services.keypad import GAP_S, TONE_MS
 NOTE = "TOUCH_MIXMONITOR_OUTPUT"  # what Asterisk itself writes when the key starts a recording
 FILE = "MIXMONITOR_FILENAME"  # on a channel that is, or was, recorded by whomever
 PAUSED = "TRAYDIAL_MIXMONITOR_PAUSED"
+NOTED_WITHIN_S = (0.02, 0.06, 0.15, 0.3)  # after its event: Asterisk starts first, then it notes
 STARTS_WITHIN_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.6)  # after the last digit
 
 
@@ -46,8 +47,12 @@ class OneTouch:
         if not self.code or monitors == 0:
             return None
         leg = call.legs[0]
-        note, peer = await asyncio.gather(self._get(leg, NOTE), self._get(leg, "BRIDGEPEER"))
-        if not note:
+        for pause in (*(NOTED_WITHIN_S if monitors else ()), 0.0):
+            note, peer = await asyncio.gather(self._get(leg, NOTE), self._get(leg, "BRIDGEPEER"))
+            if note:
+                break
+            await asyncio.sleep(pause)
+        else:
             return None
         if not peer:
             raise NoOtherParty(call.key)
