@@ -3,7 +3,7 @@ import contextlib
 
 import pytest
 
-from tests.ami.fake_asterisk import BOOTED, OK, REFUSED, FakeAsterisk
+from tests.ami.fake_asterisk import BOOTED, CHALLENGE, OK, REFUSED, FakeAsterisk
 from traydial.ami.actions import challenge_key
 from traydial.ami.login import Account
 from traydial.ami.supervisor import LONGEST_DELAY_S, Hooks, Supervisor, retry_delay, worst
@@ -48,7 +48,13 @@ class Watched:
         account = Account(tuple(a.address for a in asterisks), None, "desk")
         hooks = Hooks(self.events.append, is_ready, resync)
         self.supervisor = Supervisor(
-            account, the_secret, self.connection, hooks, chance=lambda: 0.0, clock=lambda: 1000.0
+            account,
+            the_secret,
+            self.connection,
+            hooks,
+            chance=lambda: 0.0,
+            clock=lambda: 1000.0,
+            alive_within_s=0.1,
         )
 
     async def until(self, so):
@@ -130,6 +136,62 @@ def test_a_refusal_waits_for_the_user(secret):
             if secret == "wrong":
                 await watched.until_link(Link.ONLINE)
                 assert asterisk.seen.count("Login") == logins + 1
+
+    run(scenario)
+
+
+def test_after_a_night_a_dead_link_is_renewed_at_once():
+    async def scenario():
+        asterisk = FakeAsterisk()
+        asterisk.script["Ping"] = ""
+        async with asterisk.running(), Watched(asterisk).running() as watched:
+            await watched.until_link(Link.ONLINE)
+            watched.supervisor.look_now()
+            watched.supervisor.look_now()  # the network tells a lot at once
+            await watched.until(lambda c: isinstance(c.problem, ConnectionLost))
+            await watched.until_link(Link.ONLINE)
+            assert asterisk.seen.count("Ping") == 1
+            assert asterisk.seen.count("Login") == 2
+
+    run(scenario)
+
+
+def test_a_link_that_lives_is_left_alone():
+    async def scenario():
+        asterisk = FakeAsterisk()
+        async with asterisk.running(), Watched(asterisk).running() as watched:
+            await watched.until_link(Link.ONLINE)
+            watched.supervisor.look_now()
+            await watched.supervisor._looking
+            assert asterisk.seen.count("Ping") == 1
+            assert watched.connection.value.link is Link.ONLINE
+            assert watched.states == [Link.CONNECTING, Link.ONLINE]
+
+    run(scenario)
+
+
+def test_who_was_refused_does_not_knock_because_the_network_changed():
+    async def scenario():
+        asterisk = FakeAsterisk()
+        asterisk.script["Login"] = REFUSED
+        async with asterisk.running(), Watched(asterisk).running() as watched:
+            await watched.until_link(Link.REFUSED)
+            watched.supervisor.look_now()
+            assert not watched.supervisor._wake.is_set()
+
+    run(scenario)
+
+
+def test_who_waits_tries_at_once_because_the_network_changed():
+    async def scenario():
+        asterisk = FakeAsterisk()
+        asterisk.script["Challenge"] = None
+        async with asterisk.running(), Watched(asterisk).running() as watched:
+            watched.supervisor._chance = lambda: 1e9  # it would wait for ever
+            await watched.until_link(Link.OFFLINE)
+            asterisk.script["Challenge"] = CHALLENGE
+            watched.supervisor.look_now()
+            await watched.until_link(Link.ONLINE)
 
     run(scenario)
 

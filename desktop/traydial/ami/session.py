@@ -128,6 +128,15 @@ class AmiSession:
         """Close the connection now."""
         self._abort(ConnectionLost("closed by us"))
 
+    async def prove(self, within: float) -> None:
+        """Ask for a sign of life; where none comes in time, end the link at once."""
+        try:
+            await self.perform("Ping", within=within)
+        except NoAnswerInTime:
+            self._abort(ConnectionLost(f"no answer within {within:.0f} s"))
+        except DesktopError as error:  # it ends by itself, or lives
+            log.info("the link was looked at: %s", error)
+
     async def _ask(
         self,
         name: str,

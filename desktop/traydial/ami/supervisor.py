@@ -21,6 +21,7 @@ log = logging.getLogger(__name__)
 # a link that is back is found within three seconds, after a long night too: a knock costs little
 FIRST_DELAY_S, DELAY_GROWTH, LONGEST_DELAY_S = 0.6, 1.6, 2.5
 BOOT_LOOK_S, BOOT_LOOKS = 2.0, 30  # FullyBooted may never be told: then the dialplan is asked
+ALIVE_WITHIN_S = 3.0  # after a night's sleep or on another network
 STEADY_AFTER_S = 20.0  # a link that held this long starts the backoff anew
 
 
@@ -67,12 +68,15 @@ class Supervisor:
         *,
         chance: Callable[[], float] = random.random,
         clock: Callable[[], float] = time.time,
+        alive_within_s: float = ALIVE_WITHIN_S,
     ) -> None:
+        self._alive_within_s = alive_within_s
         self._account, self._secret, self._hooks = account, secret, hooks
         self.connection = connection
         self._chance, self._clock = chance, clock
         self._session: AmiSession | None = None
         self._wake = asyncio.Event()
+        self._looking: asyncio.Task[None] | None = None
         self._booted = asyncio.Event()
         self._sees_boot = False  # learnt once FullyBooted was seen: class system is held
 
@@ -87,6 +91,18 @@ class Supervisor:
     def retry_now(self) -> None:
         """Try at once instead of waiting; also after a refusal."""
         self._wake.set()
+
+    def look_now(self) -> None:
+        """Look whether the link is still there, and if not, try at once: something changed.
+
+        A refusal stays one: the same secret would be refused, and counted, again.
+        """
+        if self._session is not None and not self._session.closed:
+            if self._looking is None or self._looking.done():
+                proof = self._session.prove(self._alive_within_s)
+                self._looking = asyncio.get_running_loop().create_task(proof)
+        elif self.connection.value.link is Link.OFFLINE:
+            self.retry_now()
 
     async def run(self) -> None:
         """Connect and stay connected until cancelled."""

@@ -2,10 +2,8 @@
 
 import asyncio
 import logging
-import os
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
@@ -15,9 +13,10 @@ from traydial.app.core import Core
 from traydial.app.gestures import Gestures
 from traydial.app.loop import Background
 from traydial.app.pairing import pair
-from traydial.app.platform import Platform, autostart, tel_handler
+from traydial.app.platform import Platform
 from traydial.app.profile import Profile
 from traydial.app.served import Served
+from traydial.app.this_computer import ThisComputer
 from traydial.app.when_free import WhenFree
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
@@ -29,20 +28,19 @@ from traydial.domain.queues import Queues
 from traydial.domain.settings import Problem, Settings, need_no_new_link
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
-from traydial.platforms import Autostart, TelHandler
 from traydial.platforms.local_server import LocalServer
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
 from traydial.services.secrets import Secrets, account_name, source_account
 from traydial.services.settings_file import load, save
-from traydial.ui.actions import Check, LinkHandler
+from traydial.ui.actions import Check
 from traydial.ui.desk import Desk
 from traydial.ui.words import error_words
 
 log = logging.getLogger(__name__)
 
 
-class App(Callers):
+class App(Callers, ThisComputer):
     """The running program. Implements what the interface may ask for (``ui.actions``)."""
 
     def __init__(
@@ -118,12 +116,14 @@ class App(Callers):
             self.forget,
         )
         self.server = LocalServer(profile.server, served.connected)
+        self._wake = platform.wake(self._look_at_link)
 
     def start(self) -> None:
         """Show the tray icon and begin to connect."""
         self._rebuild()
         self.desk.show()
         self._background.start(self._gestures.start())
+        self._background.start(self._wake.start())
         self._contacts.open()
         self._background.start(self.open_history())
         self._background.start(self._watching.run())
@@ -133,7 +133,7 @@ class App(Callers):
         """Stop listening, hide everything, log off, end all tasks."""
         self._watching.close()
         self.server.close()
-        await self._gestures.aclose()
+        await asyncio.gather(self._gestures.aclose(), self._wake.aclose())
         self.desk.close()
         await self._background.aclose()
         if self.core is not None:
@@ -149,40 +149,6 @@ class App(Callers):
     async def dial_clipboard(self) -> None:
         """Take what was copied."""
         await self._gestures.dial_clipboard()
-
-    async def link_handler(self) -> LinkHandler:
-        """Look who opens phone links now."""
-        handler = self._tel_handler()
-        state = await asyncio.to_thread(handler.state)
-        return LinkHandler(state.current.get("tel", ""), "tel" in state.ours, handler.why_not)
-
-    async def open_links(self, on: bool) -> str:
-        """Become the program that opens phone links, or stop."""
-        handler = self._tel_handler()
-        try:
-            to_do = await asyncio.to_thread(handler.register if on else handler.unregister)
-        except OSError as error:
-            raise SettingsError(f"not written: {error}") from error
-        if to_do:
-            handler.open_settings()
-        return to_do or ""
-
-    async def starts_at_login(self) -> bool:
-        """Look whether the system starts this program at login."""
-        return await asyncio.to_thread(self._autostart().is_on)
-
-    async def start_at_login(self, on: bool) -> None:
-        """Let the system start it at login, or not."""
-        try:
-            await asyncio.to_thread(self._autostart().turn, on)
-        except OSError as error:
-            raise SettingsError(f"not written: {error}") from error
-
-    def _autostart(self) -> Autostart:
-        return autostart(self._profile, os.environ, Path.home())
-
-    def _tel_handler(self) -> TelHandler:
-        return tel_handler(self._profile, os.environ, Path.home())
 
     async def test_connection(
         self, settings: Settings, secret: str | None, report: Callable[[Check], None]
@@ -247,6 +213,10 @@ class App(Callers):
             await asyncio.to_thread(save, self._profile.config_file, settings)
         except OSError as error:
             raise SettingsError(f"{self._profile.config_file}: {error.strerror}") from error
+
+    def _look_at_link(self) -> None:
+        if self.core is not None:
+            self.core.supervisor.look_now()
 
     def _rebuild(self) -> None:
         try:

@@ -18,9 +18,11 @@ from traydial.platforms import (
     NoLauncher,
     NoSelection,
     NoSessionLock,
+    NoWake,
     Selection,
     SessionLock,
     TelHandler,
+    Wake,
 )
 
 
@@ -34,6 +36,7 @@ class Platform:
     clipboard: Clipboard
     session_lock: SessionLock
     launcher: Launcher = field(default_factory=NoLauncher)
+    wake: Callable[[Callable[[], None]], Wake] = NoWake
 
 
 Pressed = Callable[[str], None]
@@ -55,6 +58,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         from traydial.platforms.message_window.windows import MessageWindow
         from traydial.platforms.selection.windows import WindowsSelection
         from traydial.platforms.session_lock.windows import WindowsSessionLock
+        from traydial.platforms.wake.windows import WindowsWake
 
         messages = MessageWindow()
         return Platform(
@@ -64,6 +68,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
             QtClipboard(),
             WindowsSessionLock(messages),
             WindowsLauncher(environ),
+            partial(WindowsWake, messages),
         )
     if sys.platform == "darwin":
         from traydial.platforms.activation.macos import OpenEvents
@@ -87,6 +92,7 @@ def _linux(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
     from traydial.platforms.clipboard.qt import QtClipboard
     from traydial.platforms.launching.commands import CommandLauncher
     from traydial.platforms.session_lock.linux import LinuxSessionLock
+    from traydial.platforms.wake.linux import LinuxWake
 
     session_bus = environ.get("DBUS_SESSION_BUS_ADDRESS", "")
     system_bus = environ.get("DBUS_SYSTEM_BUS_ADDRESS", _SYSTEM_BUS)
@@ -116,6 +122,7 @@ def _linux(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         clipboard,
         LinuxSessionLock(session_bus, system_bus),
         CommandLauncher(environ),
+        partial(LinuxWake, system_bus),
     )
 
 

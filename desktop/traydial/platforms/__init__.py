@@ -116,6 +116,18 @@ class SessionLock(Protocol):
         ...
 
 
+class Wake(Protocol):
+    """Tells when the computer woke up or its network changed, to whom the adapter was made for."""
+
+    async def start(self) -> None:
+        """Begin to listen; where the system does not tell, nothing comes."""
+        ...
+
+    async def aclose(self) -> None:
+        """Listen no longer."""
+        ...
+
+
 class Activation(Protocol):
     """Links and starts that the desktop hands to the running copy."""
 
@@ -201,6 +213,19 @@ class NoSessionLock:
 
     async def aclose(self) -> None:
         """Nothing is watched."""
+
+
+class NoWake:
+    """Where nothing tells."""
+
+    def __init__(self, tell: Callable[[], None]) -> None:
+        pass
+
+    async def start(self) -> None:
+        """Nothing is heard."""
+
+    async def aclose(self) -> None:
+        """Nothing is heard."""
 
 
 class NoActivation:

@@ -1,17 +1,14 @@
 """Screen savers on the session bus and logind on the system bus; whoever says locked is right."""
 
-import asyncio
-import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 from traydial.domain.store import Store
+from traydial.platforms.message_bus import call, listen, match
 
 if TYPE_CHECKING:
     from dbus_fast import Message
     from dbus_fast.aio import MessageBus
-
-log = logging.getLogger(__name__)
 
 # the interfaces are the names of the services: freedesktop's own, and what desktops made of it
 _SAVERS = {
@@ -26,7 +23,6 @@ _LOGIND = "org.freedesktop.login1"
 _SESSION = "org.freedesktop.login1.Session"
 _OWN_SESSION = "/org/freedesktop/login1/session/auto"
 _PROPERTIES = "org.freedesktop.DBus.Properties"
-_ANSWER_WITHIN_S = 2.0
 
 
 class LinuxSessionLock:
@@ -53,36 +49,28 @@ class LinuxSessionLock:
         for bus in buses:
             bus.disconnect()
 
-    async def _watch(self, address: str, ask: Callable[["MessageBus"], Any]) -> None:
-        from dbus_fast.aio import MessageBus
-        from dbus_fast.errors import AuthError, DBusError, InvalidAddressError
-
-        try:
-            bus = MessageBus(bus_address=address)
-            async with asyncio.timeout(_ANSWER_WITHIN_S):
-                await bus.connect()
-                bus.add_message_handler(self._signal)
-                self._buses.append(bus)
-                await ask(bus)
-        except (AuthError, DBusError, EOFError, InvalidAddressError, OSError) as error:
-            log.info("whether the session is locked is not told: %s", error)
+    async def _watch(
+        self, address: str, ask: Callable[["MessageBus"], Coroutine[Any, Any, None]]
+    ) -> None:
+        if bus := await listen(address, self._signal, ask):
+            self._buses.append(bus)
 
     async def _ask_savers(self, bus: "MessageBus") -> None:
         for name, path in _SAVERS.items():
-            await self._match(bus, f"interface='{name}',member='ActiveChanged'")
-            await self._match(bus, f"sender='{_BUS}',member='NameOwnerChanged',arg0='{name}'")
-            answer = await self._call(bus, name, path, "GetActive")
+            await match(bus, f"interface='{name}',member='ActiveChanged'")
+            await match(bus, f"sender='{_BUS}',member='NameOwnerChanged',arg0='{name}'")
+            answer = await call(bus, name, path, "GetActive")
             if answer and isinstance(answer[0], bool):
                 self._note(name, answer[0])
 
     async def _ask_logind(self, bus: "MessageBus") -> None:
         # signals carry the session's own path, not "auto"
-        own = await self._call(
+        own = await call(
             bus, _LOGIND, _OWN_SESSION, "Get", "ss", [_SESSION, "Id"], interface=_PROPERTIES
         )
         if not own:
             return
-        found = await self._call(
+        found = await call(
             bus,
             _LOGIND,
             "/org/freedesktop/login1",
@@ -93,45 +81,13 @@ class LinuxSessionLock:
         )
         if found:
             self._session_path = str(found[0])
-        await self._match(bus, f"interface='{_PROPERTIES}',path='{self._session_path}'")
+        await match(bus, f"interface='{_PROPERTIES}',path='{self._session_path}'")
         arguments = [_SESSION, "LockedHint"]
-        answer = await self._call(
+        answer = await call(
             bus, _LOGIND, _OWN_SESSION, "Get", "ss", arguments, interface=_PROPERTIES
         )
         if answer and isinstance(answer[0].value, bool):
             self._note(_LOGIND, answer[0].value)
-
-    async def _match(self, bus: "MessageBus", rule: str) -> None:
-        rule = f"type='signal',{rule}"
-        await self._call(bus, _BUS, "/org/freedesktop/DBus", "AddMatch", "s", [rule])
-
-    @staticmethod
-    async def _call(
-        bus: "MessageBus",
-        name: str,
-        path: str,
-        member: str,
-        signature: str = "",
-        body: list[Any] | None = None,
-        interface: str = "",
-    ) -> list[Any]:
-        """Call without starting the service; return what it answers, or nothing."""
-        from dbus_fast import Message, MessageFlag, MessageType
-
-        answer = await bus.call(
-            Message(
-                destination=name,
-                path=path,
-                interface=interface or name,
-                member=member,
-                signature=signature,
-                body=body or [],
-                flags=MessageFlag.NO_AUTOSTART,
-            )
-        )
-        if answer is None or answer.message_type is not MessageType.METHOD_RETURN:
-            return []
-        return list(answer.body)
 
     def _signal(self, message: "Message") -> None:
         body = message.body

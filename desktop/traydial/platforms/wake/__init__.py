@@ -1,0 +1,1 @@
+"""When the computer woke up, or its network is another one."""
