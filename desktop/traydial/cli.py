@@ -24,6 +24,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial forget NUMBER           delete everything that is kept of a number
   traydial origin NUMBER           say where a number is from
   traydial doctor                  check connection, account, phone and contacts, line by line
+  traydial pbx-config              print what manager.conf needs for you, and nothing more
   traydial secret set [SOURCE]     store the password, read from standard input; SOURCE is
                                    one of ldap, carddav, crm, database, cdr
   traydial dial --selection        call the number that is selected in any window
@@ -37,6 +38,8 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   --headless         do it in this process, without a window and without a running copy
   --json             print JSON lines
   --profile DIR      keep config, data and socket in DIR
+  --for FEATURES     pbx-config: the features wanted, with commas; all or usual for many
+  --asterisk VERSION pbx-config: for this version, instead of asking the phone system
   --calls-every S    demo: somebody calls in every S seconds
   --version, --help
 
@@ -58,6 +61,7 @@ _VERBS = {
     "hangup": 1,
     "status": 0,
     "doctor": 0,
+    "pbx-config": 0,
     "origin": 1,
     "forget": 1,
     "pair": 0,
@@ -68,6 +72,7 @@ _VERBS = {
     "demo": 0,
 }
 _SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
+_TEXTS = {"--for": "features", "--asterisk": "asterisk"}  # of pbx-config
 _START_WITHIN_S = 10.0
 
 
@@ -85,6 +90,7 @@ class Asked:
         self.headless = self.as_json = False
         self.profile: str | None = None
         self.calls_every: float | None = None
+        self.features = self.asterisk = ""
         self.selection = self.clipboard = self.sip = self.quietly = False
         self.help = self.version = False
 
@@ -128,13 +134,16 @@ def _option(asked, name, value, rest) -> None:  # type: ignore[no-untyped-def]  
             raise UsageError(f"{name} takes no value")
         setattr(asked, flags[name], True)
         return
-    if name not in ("--profile", "--calls-every"):
+    if name not in ("--profile", "--calls-every", *_TEXTS):
         raise UsageError(f"there is no option {name}")
     value = value if value is not None else next(rest, None)
     if not value:
         raise UsageError(f"{name} needs a value")
     if name == "--profile":
         asked.profile = value
+        return
+    if name in _TEXTS:
+        setattr(asked, _TEXTS[name], value)
         return
     try:
         asked.calls_every = float(value)
@@ -158,6 +167,8 @@ def _check(asked: Asked) -> None:
         raise UsageError("say: traydial dial --selection, or dial --clipboard")
     if asked.sip and asked.verb != "register":
         raise UsageError("--sip belongs to register")
+    if (asked.features or asked.asterisk) and asked.verb != "pbx-config":
+        raise UsageError("--for and --asterisk belong to pbx-config")
     if asked.verb not in _VERBS:
         raise UsageError(f"there is no verb {asked.verb!r}")
     if asked.verb == "secret":
@@ -225,6 +236,10 @@ def _go(asked: Asked) -> int:
         from traydial.app.doctor import run_doctor
 
         return run_doctor(profile, as_json=asked.as_json)
+    if asked.verb == "pbx-config":
+        from traydial.app.pbx_config import run_pbx_config
+
+        return run_pbx_config(profile, asked.features, asked.asterisk)
     if asked.verb in ("register", "unregister", "handler"):
         from traydial.app.registering import run_registering
 
