@@ -58,7 +58,7 @@ def run_pbx_config(profile: Profile, features: str, version: str) -> int:
 async def _version(settings: Settings) -> str:
     """Return the version that the phone system says it is. Raises a DesktopError."""
     secret = await secrets_from(os.environ).get(account_name(settings.pbx))
-    account = account_of(settings)
+    account = account_of(settings, phone=False)
 
     def ignore(_: Message) -> None: ...
 
