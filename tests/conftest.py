@@ -1,5 +1,6 @@
 """Rules for every test: no warning goes unseen, nothing is left running."""
 
+import gc
 import logging
 import os
 import sys
@@ -29,6 +30,17 @@ def _place(item):
     if file.parts[0] in ("windows", "desktop"):
         return file.parts[0]
     return str(file)
+
+
+@pytest.fixture(autouse=True)
+def _garbage_stays_in_this_thread():
+    """Collect it between tests: widgets and their timers must not be freed by a thread."""
+    gc.disable()
+    yield
+    due = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    generations = [n for n, (count, most) in enumerate(due) if count > most]
+    if generations:
+        gc.collect(generations[-1])
 
 
 class _Collector(logging.Handler):

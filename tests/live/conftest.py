@@ -1,7 +1,5 @@
 """A real Asterisk of each version, started once for all live tests."""
 
-import gc
-
 import pytest
 
 from tests.pbx.asterisk import Asterisk
@@ -18,11 +16,3 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "/live/" in item.nodeid:
             item.add_marker(pytest.mark.live)
-
-
-@pytest.fixture(autouse=True)
-def _no_timer_left_to_a_thread(request):
-    """Clear away a whole program here: timers of Qt must not be, by the next test's threads."""
-    yield
-    if "qapp" in request.fixturenames:
-        gc.collect()

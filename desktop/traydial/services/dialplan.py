@@ -38,9 +38,11 @@ async def variable(session: AmiSession, channel: str, name: str) -> str:
     return answer.get("Value")
 
 
-async def peer_of(session: AmiSession, leg: str) -> str:
+async def peer_of(
+    session: AmiSession, leg: str, within_s: Sequence[float] = BRIDGED_WITHIN_S
+) -> str:
     """Return the channel that is bridged to an own leg, empty where an application is."""
-    for pause in (*BRIDGED_WITHIN_S, 0.0):
+    for pause in (*within_s, 0.0):
         if peer := await variable(session, leg, "BRIDGEPEER"):
             return peer
         await asyncio.sleep(pause)  # answered a moment ago: not in their bridge yet

@@ -83,7 +83,7 @@ class Phone:
             settings, self.devices, self._tracker, self._apply, self._start, self.hang_up, clock
         )
         self.consult = Consult(settings.phone, session, calls, self._tracker, self.dial, self.call)
-        self.keypad = Keypad(session, self.call)
+        self.keypad = Keypad(session, self.call, self._clock)
         self.parking = Parking(session, self._tracker, self.call, self._apply, clock)
         self.notes = HandOverNotes(settings, calls, self._apply, clock)
         self.come_back = ComeBack(
