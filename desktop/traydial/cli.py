@@ -23,7 +23,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial pair                    find your phone by a number that you dial on it
   traydial forget NUMBER           delete everything that is kept of a number
   traydial origin NUMBER           say where a number is from
-  traydial doctor                  check connection, account, phone and contacts, line by line
+  traydial doctor                  check it all, line by line: green, amber or red, and what helps
   traydial pbx-config              print what manager.conf needs for you, and nothing more
   traydial secret set [SOURCE]     store the password, read from standard input; SOURCE is
                                    one of ldap, carddav, crm, database, cdr

@@ -194,39 +194,3 @@ def test_recording_without_the_right_is_exit_7(pbx, tmp_path):
             await o.bob.hangup()
 
     live(scenario())
-
-
-def test_the_doctor_says_line_by_line_what_works_and_what_is_missing(pbx, tmp_path):
-    profile = write_profile(tmp_path / "profile", pbx, "calls")
-
-    async def scenario():
-        async with office(pbx):
-            code, lines, err = await run(profile, "doctor", "--json")
-        assert (code, err) == (0, "")
-        checks = {line["check"]: line for line in lines}
-        works = ("May dial", "May transfer calls", "Phone PJSIP/7001", "Extension 7001 in internal")
-        assert all(checks[what]["ok"] for what in works)
-        assert checks["May record"]["ok"] is False
-        assert "write = call,system" in checks["May record"]["detail"]
-        code, lines, _ = await run(profile, "doctor", "--json", secret="wrong")
-        assert (code, [line["ok"] for line in lines]) == (5, [False])
-
-    live(scenario())
-
-
-def test_the_doctor_speaks_plainly(pbx, tmp_path):
-    profile = write_profile(tmp_path / "profile", pbx, "calls")
-
-    async def scenario():
-        async with traydial(profile, "doctor") as doctor:
-            out, _ = await doctor.output()
-        assert "ok  May dial\n" in out
-        assert (
-            "NO  May record\n"
-            "    Your account may not record.\n"
-            "    Ask your administrator to allow it.\n"
-            "    manager.conf needs write = call,system\n"
-            "    It starts a recording on the phone system, and stops that one alone.\n"
-        ) in out
-
-    live(scenario())

@@ -21,7 +21,7 @@ from tests.pbx.provision import as_root, provision
 
 CONF = Path(__file__).parent / "conf"
 HOST = "127.0.0.1"
-ACCOUNTS = ("desk", "full", "calls", "own", "own_other", "narrow", "watcher", "noorig")
+ACCOUNTS = ("desk", "full", "calls", "own", "own_other", "narrow", "watcher", "noorig", "tidy")
 EXTENSIONS = ("7001", "7002", "7003", "7004", "7005", "7006", "7007", "7008")
 SECRETS = {name: f"{name}-secret" for name in (*ACCOUNTS, *EXTENSIONS)}
 MODULES = {

@@ -137,4 +137,9 @@ def encode_action(name: str, headers: Headers) -> bytes:
 
 def redacted(headers: Headers) -> str:
     """Return headers as one line for logs, without their secrets."""
-    return ", ".join(f"{k}: {'***' if k.lower() in SECRET_HEADERS else v}" for k, v in headers)
+    return ", ".join(f"{k}: {'***' if is_secret(k, v) else v}" for k, v in headers)
+
+
+def is_secret(header: str, value: str) -> bool:
+    """Tell whether this must not be written down: a login, or a line of ``manager.conf``."""
+    return header.lower() in SECRET_HEADERS or value[:8].lower().startswith(("secret=", "secret "))

@@ -113,16 +113,45 @@ async def open_tls(
     return reader, writer
 
 
-async def _shown_fingerprint(address: tuple[str, int]) -> str:
-    """Return the fingerprint of what the peer shows, trusting it with nothing."""
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a peer shows before anything is said: its certificate (DER) is not believed yet."""
+
+    version: str
+    cipher: str
+    certificate: bytes
+    peer: str  # its address
+
+
+async def look_at(address: tuple[str, int], limit: float = HANDSHAKE_S) -> Shown:
+    """Shake hands, trusting nothing and saying nothing. Raises NoTls or ConnectFailed."""
+    host = f"{address[0]}:{address[1]}"
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
     try:
-        async with asyncio.timeout(HANDSHAKE_S):
+        async with asyncio.timeout(limit):
             _, writer = await asyncio.open_connection(*address, ssl=context)
-    except (OSError, TimeoutError):
-        return ""
-    der = writer.get_extra_info("ssl_object").getpeercert(True)
+    except ssl.SSLError as error:
+        raise NoTls(host, error.reason or str(error)) from error
+    except TimeoutError as error:
+        raise NoTls(host, "no answer to the handshake in time") from error
+    except (ConnectionAbortedError, ConnectionResetError) as error:
+        raise NoTls(host, str(error) or "hung up during the handshake") from error
+    except OSError as error:
+        raise ConnectFailed(host, error.strerror or str(error)) from error
+    tls = writer.get_extra_info("ssl_object")
+    cipher = (tls.cipher() or ("",))[0]
+    peer = (writer.get_extra_info("peername") or ("",))[0]
+    shown = Shown(tls.version() or "", cipher, tls.getpeercert(True) or b"", str(peer))
     writer.transport.abort()
-    return fingerprint_of(der or b"")
+    return shown
+
+
+async def _shown_fingerprint(address: tuple[str, int]) -> str:
+    """Return the fingerprint of what the peer shows, trusting it with nothing."""
+    try:
+        return fingerprint_of((await look_at(address)).certificate)
+    except (NoTls, ConnectFailed):
+        return ""

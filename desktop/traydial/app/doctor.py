@@ -3,23 +3,29 @@
 import asyncio
 import json
 import os
+import sys
 import textwrap
+from collections.abc import Mapping
+from typing import TextIO
 
 from traydial.app import exits
+from traydial.app.check_desk import check_desk, handler_of, look_at_desk
 from traydial.app.checks import check_connection, check_program
 from traydial.app.contact_trial import try_sources
 from traydial.app.core import secrets_from
 from traydial.app.headless import Terminal
+from traydial.app.local_copy import is_running
 from traydial.app.logs import set_up_console
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError, LookupFailed, NotPermitted
 from traydial.domain.privileges import refused
 from traydial.services.secrets import account_name
 from traydial.services.settings_file import load
-from traydial.ui.actions import Check, SourceAnswer
-from traydial.ui.words import error_words
+from traydial.ui.actions import Check, Grade, SourceAnswer
+from traydial.ui.doctor_words import MARKS
 
 _NOBODY = "+1 202 555 0100"  # reserved for examples: nobody has it
+_COLOURS = {Grade.GREEN: "32", Grade.AMBER: "33", Grade.RED: "31"}
 
 
 def run_doctor(profile: Profile, *, as_json: bool) -> int:
@@ -27,18 +33,27 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
     set_up_console()
     settings, problems = load(profile.config_file)
     output = Terminal()
+    in_colour = wants_colour(sys.stdout, os.environ)
     failed: list[DesktopError] = []
+    red = False
 
     def report(check: Check) -> None:
-        if check.error is not None:
-            failed.append(check.error)
-        output.line(json.dumps(as_record(check), ensure_ascii=False) if as_json else lines(check))
+        nonlocal red
+        if check.grade is Grade.RED:
+            red = True
+            if check.error is not None:
+                failed.append(check.error)
+        output.line(
+            json.dumps(as_record(check), ensure_ascii=False)
+            if as_json
+            else lines(check, in_colour=in_colour)
+        )
 
     async def examine() -> None:
         try:
             secret = await secrets_from(os.environ).get(account_name(settings.pbx))
         except DesktopError as error:
-            report(Check(False, "Password", error))
+            report(Check(False, "Password", error, "password"))
             return
         await check_connection(settings, secret, report)
 
@@ -47,9 +62,15 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
 
         def told(answer: SourceAnswer) -> None:
             error = LookupFailed(answer.why) if answer.why else None
-            report(Check(error is None, f"Contacts: {answer.source}", error))
+            report(Check(error is None, f"Contacts: {answer.source}", error, "contacts"))
 
         await try_sources(settings, lambda s: kept.of_source(s, settings), None, _NOBODY, told)
+
+    async def examine_desk() -> None:
+        running = is_running(profile.server)
+        desk = await look_at_desk(settings.hotkeys, os.environ, running=running)
+        handler = handler_of(profile, os.environ)
+        await check_desk(secrets_from(os.environ), os.environ, handler, desk, report)
 
     for problem in problems:
         output.note(f"{profile.config_file.name}: {problem}")
@@ -57,24 +78,35 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
     asyncio.run(examine_contacts())
     if (program := check_program(settings, os.environ)) is not None:
         report(program)
-    # what an admin does not grant on purpose is no failure
-    return next((exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted)), exits.DONE)
+    asyncio.run(examine_desk())
+    codes = (exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted))
+    return next(codes, exits.FAILED if red else exits.DONE)
 
 
-def lines(check: Check) -> str:
-    """Return the line of one check; where it failed, what helps below it."""
-    told = f"{'ok ' if check.ok else 'NO '} {check.what}"
-    if check.error is None:
+def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Tell whether a person reads it who can see colours; words and signs say it all the same."""
+    return stream.isatty() and not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def lines(check: Check, *, in_colour: bool = False) -> str:
+    """Return the line of one check; where something is wrong, what helps below it."""
+    mark = MARKS[check.grade]
+    if in_colour:
+        mark = f"\x1b[{_COLOURS[check.grade]}m{mark}\x1b[0m"
+    told = f"{mark} {check.what}"
+    words = check.explained
+    if words is None:
         return told
-    words = error_words(check.error)
     parts = (words.sentence, words.remedy, words.detail, _why(check.error))
     return "\n".join([told, *(textwrap.indent(part, " " * 4) for part in parts if part)])
 
 
 def as_record(check: Check) -> dict[str, object]:
-    """Return one check for a JSON line."""
-    words = error_words(check.error) if check.error is not None else None
+    """Return one check for a JSON line; ``key`` and ``grade`` stay as they are."""
+    words = check.explained
     return {
+        "key": check.key,
+        "grade": check.grade.value,
         "ok": check.ok,
         "check": check.what,
         "sentence": words.sentence if words else "",
@@ -83,6 +115,6 @@ def as_record(check: Check) -> dict[str, object]:
     }
 
 
-def _why(error: DesktopError) -> str:
+def _why(error: DesktopError | None) -> str:
     lost = refused(error.action) if isinstance(error, NotPermitted) else None
     return f"It {lost.why}." if lost else ""

@@ -78,7 +78,8 @@ PRIVILEGES = (
         Ability.NOTE,
         ("UserEvent", "Getvar"),
         ("call", "user"),
-        "a line that the colleague reads before they lift; `read = user` shows those of others",
+        "passes on a line that the colleague reads before they lift; "
+        "`read = user` shows those of others",
         ("call", "user"),
     ),
     Privilege(

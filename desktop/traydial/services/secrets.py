@@ -96,6 +96,18 @@ class Secrets:
         self._this_run[account] = secret
         await asyncio.to_thread(self._write, account, secret)
 
+    async def keyring_name(self) -> str:
+        """Read from the keyring and return what it is. Raises SecretStoreError."""
+        return await asyncio.to_thread(self._look)
+
+    def _look(self) -> str:
+        try:
+            backend = self._backend()
+            backend.get_password(SERVICE, "doctor")
+        except Exception as error:
+            raise _store_error(error) from error
+        return str(getattr(backend, "name", type(backend).__name__))
+
     def _read(self, account: str) -> str | None:
         try:
             return self._backend().get_password(SERVICE, account)

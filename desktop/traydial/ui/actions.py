@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
@@ -16,15 +17,45 @@ from traydial.domain.parked import Parked
 from traydial.domain.remembered import Remembered
 from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.wishes import Source
+from traydial.ui.words import Words, error_words
+
+
+class Grade(StrEnum):
+    """How a check came out: fine; worth a look, calls work all the same; it keeps from working."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the Connect test. ``error`` says what failed where ``ok`` is False."""
+    """One line of the doctor. ``error`` or ``words`` say what is wrong where ``ok`` is False.
+
+    ``key`` stays the same from version to version, for scripts. ``minor``: calls work all the
+    same.
+    """
 
     ok: bool
     what: str
     error: DesktopError | None = None
+    key: str = ""
+    words: Words | None = None
+    minor: bool = False
+
+    @property
+    def grade(self) -> Grade:
+        """Which light it shows."""
+        if self.ok:
+            return Grade.GREEN
+        return Grade.AMBER if self.minor else Grade.RED
+
+    @property
+    def explained(self) -> Words | None:
+        """What is wrong and what helps."""
+        if self.words is not None or self.error is None:
+            return self.words
+        return error_words(self.error)
 
 
 @dataclass(frozen=True, slots=True)

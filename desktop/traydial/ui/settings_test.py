@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from traydial.domain.errors import CertificateFault, CertificateNotTrusted, DesktopError
 from traydial.domain.settings import Settings
 from traydial.ui import look
-from traydial.ui.actions import Actions, Check
+from traydial.ui.actions import Actions, Check, Grade
 from traydial.ui.errands import Errand, Errands
 from traydial.ui.look import GROUP, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
@@ -108,6 +108,13 @@ class ConnectionTest(QWidget):
                 old.deleteLater()
 
 
+_LIGHTS = {
+    Grade.GREEN: ("check", Meaning.GO, "works"),
+    Grade.AMBER: ("circle-alert", Meaning.ATTENTION, "worth a look"),
+    Grade.RED: ("x", Meaning.END, "does not work"),
+}
+
+
 class _CheckLine(QWidget):
     trusted = Signal(str)
 
@@ -116,20 +123,21 @@ class _CheckLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        meaning = Meaning.GO if check.ok else Meaning.END
+        icon, meaning, told = _LIGHTS[check.grade]
         head = QHBoxLayout()
         head.setSpacing(GROUP)
-        head.addWidget(Picture("check" if check.ok else "x", ink_of(meaning)))
+        head.addWidget(Picture(icon, ink_of(meaning)))
         head.addWidget(Line(check.what, strong=not check.ok), 1)
         column.addLayout(head)
-        self.setAccessibleName(f"{check.what}: {'works' if check.ok else 'does not work'}")
-        if check.error is not None and not check.ok:
+        self.setAccessibleName(f"{check.what}: {told}")
+        words = None if check.ok else check.explained
+        if words is not None:
             indented = QVBoxLayout()
             indented.setContentsMargins(SMALL + GROUP, 0, 0, 0)
             indented.setSpacing(TIGHT)
             column.addLayout(indented)
             note = Note(pictured=False)
-            note.explain(check.error)
+            note.show_words(words, meaning)
             indented.addWidget(note)
             if isinstance(check.error, CertificateNotTrusted) and _may_be_trusted(check.error):
                 self._offer_trust(check.error.fingerprint, indented)

@@ -1,0 +1,127 @@
+"""The doctor on this computer: keyring, phone links, global keys and the tray."""
+
+import asyncio
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from traydial.app.platform import choose, tel_handler
+from traydial.app.profile import Profile
+from traydial.domain.errors import SecretStoreError
+from traydial.domain.settings import HotkeySettings
+from traydial.platforms import TelHandler
+from traydial.services.secrets import VARIABLE, Secrets
+from traydial.ui import doctor_words as words
+from traydial.ui.actions import Check
+from traydial.ui.words import Words
+
+KEYRING_WITHIN_S = 20.0  # it may ask the user to unlock it
+KEYS_WITHIN_S = 5.0
+
+Report = Callable[[Check], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is known of the desktop. ``keys``: name -> why not; ``why_not``: nothing is known."""
+
+    keys: Mapping[str, str] | None = None
+    tray: bool | None = None
+    keys_why_not: Words | None = None
+    tray_why_not: Words | None = None
+
+
+async def check_desk(
+    secrets: Secrets, environ: Mapping[str, str], handler: TelHandler, desk: Desk, report: Report
+) -> None:
+    """Report a line for each."""
+    await _check_keyring(secrets, environ, report)
+    await _check_handler(handler, report)
+    _check_keys(desk, report)
+    _check_tray(desk, report)
+
+
+async def _check_keyring(secrets: Secrets, environ: Mapping[str, str], report: Report) -> None:
+    error: SecretStoreError | None = None
+    name = ""
+    try:
+        async with asyncio.timeout(KEYRING_WITHIN_S):
+            name = await secrets.keyring_name()
+    except SecretStoreError as trouble:
+        error = trouble
+    except TimeoutError:
+        error = SecretStoreError("it did not answer in time")
+    # where the environment has the password, none is looked for
+    minor = VARIABLE in environ
+    report(Check(error is None, f"Keyring {name}".strip(), error, "keyring", minor=minor))
+
+
+async def _check_handler(handler: TelHandler, report: Report) -> None:
+    if handler.why_not:
+        cannot = Words(handler.why_not)
+        report(Check(False, "Phone links", key="tel_handler", words=cannot, minor=True))
+        return
+    state = await asyncio.to_thread(handler.state)
+    if "tel" in state.ours:
+        report(Check(True, "Traydial opens phone links", key="tel_handler"))
+    else:
+        other = words.other_handler(state.current.get("tel", ""))
+        report(Check(False, "Phone links", key="tel_handler", words=other, minor=True))
+
+
+def _check_keys(desk: Desk, report: Report) -> None:
+    why_not = desk.keys_why_not
+    if why_not is None and desk.keys is not None:
+        reasons = list(dict.fromkeys(why for why in desk.keys.values() if why))
+        why_not = words.keys_taken(reasons) if reasons else None
+    if why_not is None:
+        report(Check(True, "Global keys are free", key="hotkeys"))
+    else:
+        report(Check(False, "Global keys", key="hotkeys", words=why_not, minor=True))
+
+
+def _check_tray(desk: Desk, report: Report) -> None:
+    why_not = desk.tray_why_not or (None if desk.tray else words.NO_TRAY)
+    if why_not is None:
+        report(Check(True, "Tray is there", key="tray"))
+    else:
+        report(Check(False, "Tray", key="tray", words=why_not, minor=True))
+
+
+async def look_at_desk(
+    wanted: HotkeySettings, environ: Mapping[str, str], *, running: bool
+) -> Desk:
+    """Look at the desktop from a program without windows. ``running``: a copy has the keys."""
+    if not any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")) and os.name != "nt":
+        return Desk(keys_why_not=words.NO_DESKTOP, tray_why_not=words.NO_DESKTOP)
+    from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+    application = QApplication.instance() or QApplication(["traydial"])
+    assert isinstance(application, QApplication)
+    tray = QSystemTrayIcon.isSystemTrayAvailable()
+    windows = application.platformName()
+    if running:
+        return Desk(tray=tray, keys_why_not=words.RUNNING_HAS_THEM)
+    if windows != "xcb" or environ.get("WAYLAND_DISPLAY"):
+        # portals ask the user, and Windows tells the thread of a window alone
+        return Desk(tray=tray, keys_why_not=words.ONLY_RUNNING_KNOWS)
+    hotkeys = choose(environ, windows, is_handler=False).hotkeys(lambda _: None)
+    try:
+        async with asyncio.timeout(KEYS_WITHIN_S):
+            await hotkeys.bind(_keys(wanted))
+        return Desk(dict(hotkeys.state.value), tray)
+    except TimeoutError:
+        return Desk(tray=tray, keys_why_not=words.ONLY_RUNNING_KNOWS)
+    finally:
+        await hotkeys.aclose()
+
+
+def handler_of(profile: Profile, environ: Mapping[str, str]) -> TelHandler:
+    """Return who knows which program opens phone links here."""
+    return tel_handler(profile, environ, Path.home())
+
+
+def _keys(wanted: HotkeySettings) -> dict[str, str]:
+    names = ("dial_selection", "dial_box", "answer_hang_up", "open_page")
+    return {name: getattr(wanted, name) for name in names}
