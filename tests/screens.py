@@ -44,6 +44,7 @@ from traydial.domain.settings import DialSettings, RecordingSettings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check, SourceAnswer
 from traydial.ui.card_offers import Do
+from traydial.ui.fault_window import FaultWindow
 from traydial.ui.floating import Floating
 from traydial.ui.settings_form import page_of
 from traydial.ui.tray_icon import DARK, LIGHT, draw
@@ -52,6 +53,21 @@ from traydial.ui.tray_presenter import Glyph, TrayFace
 GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
 ROOM = 24
 REFUSED = "the directory refuses user name or password (invalidCredentials)"
+FAULT = """\
+Traydial 0.1.0, Python 3.11.7, Qt 6.9.1
+Linux-6.1.0-x86_64-with-glibc2.36, xcb XFCE
+2026-11-23 14:02 +0100
+
+2 times:
+2026-11-23 14:01:58,310 ERROR traydial: in the background
+Traceback (most recent call last):
+  File "traydial/services/phone.py", line 214, in dial
+    device = await self._devices.that_rings(session)
+             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  File "traydial/services/own_devices.py", line 88, in that_rings
+    return self.known[0]
+           ~~~~~~~~~~^^^
+IndexError: list index out of range, dialling …67"""
 NOTE = "Wants a copy of the March invoice, number 4711; has called twice already."
 IN = Direction.IN
 RECORDED = {
@@ -256,6 +272,7 @@ def scenes():
         "history": history,
         "history-search": history_search,
         "history-empty": lambda o: o.desk.open_history(),
+        "fault": fault,
         "settings-connection": lambda o: page(o, 0),
         "settings-phone": lambda o: page(o, 1),
         "settings-pairing": lambda o: pairing(o, ToDial("4827", 60.0)),
@@ -301,6 +318,17 @@ def with_colleagues(office, scene):
         if box is not None:
             box.entry.list.choose(2)
             box.entry._show_hint()
+
+
+def fault(office):
+    window = FaultWindow()
+    window.say(FAULT)
+    window.show()
+    office.studio.settle()
+    picture = office.studio.windows()
+    window.hide()
+    window.deleteLater()
+    return picture
 
 
 def history(office):

@@ -92,9 +92,9 @@ class Callers(Calling, Memories, PastCalls):
 
     async def close_callers(self) -> None:
         """End all lookups; write what is left. Nothing calls any more."""
+        await self.close_history()  # first: a directory that hangs may take all the time there is
         await self._contacts.aclose()
         await self._origins.aclose()
-        await self.close_history()
 
     def contacts(self, text: str) -> list[Contact]:
         """Return who is called so in the user's contacts."""

@@ -14,6 +14,17 @@ def install() -> None:
     """Send what would be lost on a console to the log: slots, threads, destructors, Qt."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+    def on_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+        level = logging.WARNING if kind is not QtMsgType.QtDebugMsg else logging.DEBUG
+        logging.getLogger("qt").log(level, "%s", text)
+
+    install_hooks()
+    qInstallMessageHandler(on_qt)
+
+
+def install_hooks() -> None:
+    """Send Python's own last words to the log; ``faults`` shows them from there."""
+
     def on_exception(
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
@@ -25,14 +36,9 @@ def install() -> None:
     def on_unraisable(args: "sys.UnraisableHookArgs") -> None:
         log.error("unraisable in %r", args.object, exc_info=args.exc_value)
 
-    def on_qt(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
-        level = logging.WARNING if kind is not QtMsgType.QtDebugMsg else logging.DEBUG
-        logging.getLogger("qt").log(level, "%s", text)
-
     sys.excepthook = on_exception
     threading.excepthook = on_thread
     sys.unraisablehook = on_unraisable
-    qInstallMessageHandler(on_qt)
 
 
 def on_loop_error(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

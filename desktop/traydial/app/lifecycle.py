@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QTimer
 
-STUCK_AFTER_S = 8.0
+STUCK_AFTER_S = 3.0
 
 
 class Running(Protocol):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from traydial.app import crash
 from traydial.app.compose import App
+from traydial.app.faults import Faults
 from traydial.app.handover import ask, can_show_windows
 from traydial.app.heap import give_back_large_blocks
 from traydial.app.lifecycle import run_app
@@ -59,6 +60,8 @@ def run_with(
     application.setQuitOnLastWindowClosed(False)
     log_writer = set_up_file(profile.data_dir, hides_numbers=settings.privacy.hide_numbers)
     crash.install()
+    faults = Faults()
+    faults.install()
     platform = choose(os.environ, application.platformName(), is_handler=is_handler)
 
     async def main() -> int:
@@ -83,6 +86,7 @@ def run_with(
         finally:
             application.removeEventFilter(requests)
             await app.aclose()
+            faults.end()
 
     with asyncio.Runner(loop_factory=lambda: make_loop(application)) as runner:
         return runner.run(main())
