@@ -1,9 +1,10 @@
+import os
 import stat
 
 import pytest
 
 from traydial.domain.settings import PbxSettings, Settings
-from traydial.services.settings_file import MAX_BYTES, load, save
+from traydial.services.settings_file import MAX_BYTES, load, save, write_private
 
 
 def test_no_file_means_defaults(tmp_path):
@@ -47,3 +48,13 @@ def test_a_file_that_was_not_understood_is_kept_aside(tmp_path):
     save(file, Settings())
     assert "by hand" in (tmp_path / "config.toml.unreadable").read_text()
     assert load(file) == (Settings(), [])
+
+
+def test_what_a_killed_writer_left_goes_and_what_another_is_writing_stays(tmp_path):
+    old, new, other = (tmp_path / f".a[1].json.{end}" for end in ("abcdefgh", "12345678", "old"))
+    for file in (old, new, other):
+        file.write_text("x")
+    for file in (old, other):
+        os.utime(file, (1, 1))
+    write_private(tmp_path / "a[1].json", "{}")
+    assert {*tmp_path.iterdir()} == {tmp_path / "a[1].json", new, other}

@@ -1,7 +1,10 @@
 """``config.toml``: read leniently, written without losing the user's comments."""
 
+import contextlib
+import glob
 import os
 import tempfile
+import time
 import tomllib
 from pathlib import Path
 
@@ -9,6 +12,7 @@ from traydial.domain.settings import Problem, Settings, dump, read
 
 FILE_NAME = "config.toml"
 MAX_BYTES = 1 << 20
+_LEFT_AFTER_S = 600.0  # nobody writes for so long
 
 
 def load(path: Path) -> tuple[Settings, list[Problem]]:
@@ -67,6 +71,15 @@ def write_private(path: Path, text: str) -> None:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+    _sweep(path)
+
+
+def _sweep(path: Path) -> None:
+    """Delete what writers left that were killed: it holds what the file itself may not any more."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.????????"):
+        with contextlib.suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_AFTER_S:
+                left.unlink()
 
 
 def _keep_aside(path: Path) -> None:
