@@ -65,11 +65,3 @@ def test_every_fix_is_a_version_of_its_branch_and_every_hole_has_a_source():
         for branch, fixed in hole.fixed.items():
             assert parse_version(fixed).branch == branch
             assert not hole.is_open_in(parse_version(fixed))
-
-
-@pytest.mark.parametrize(
-    ("text", "cheap"),
-    [("22.10.1", True), ("22.9.0", False), ("18.26.0", True), ("16.28.0", False), ("23.0.0", True)],
-)
-def test_which_versions_filter_events_cheaply(text, cheap):
-    assert parse_version(text).has_cheap_filters is cheap

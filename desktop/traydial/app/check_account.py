@@ -74,16 +74,21 @@ def _check_rights(commands: frozenset[str], report: Report) -> None:
 
 
 async def _check_version(session: AmiSession, report: Report) -> None:
-    try:
-        told = (await session.perform("CoreSettings")).get("AsteriskVersion")
-    except (ActionFailed, NotPermitted):
+    told = await _value(session, "VERSION()") or await _core_version(session)
+    version = parse_version(told)
+    if version is None:
         what = "Version of the phone system"
         report(Check(False, what, key="version", words=words.NO_VERSION, minor=True))
         return
-    version = parse_version(told)
     report(Check(True, f"Asterisk {safe_text(told, 60)}", key="version"))
-    if version is not None:
-        _check_holes(version, report)
+    _check_holes(version, report)
+
+
+async def _core_version(session: AmiSession) -> str:
+    try:
+        return (await session.perform("CoreSettings")).get("AsteriskVersion")
+    except (ActionFailed, NotPermitted):
+        return ""
 
 
 def _check_holes(version: Version, report: Report) -> None:

@@ -35,12 +35,6 @@ class Version:
         """What counts up within the branch."""
         return (self.cert,) if self.cert else (self.minor, self.patch)
 
-    @property
-    def has_cheap_filters(self) -> bool:
-        """Tell whether ``eventfilter(header(…),method(…))`` is understood."""
-        since = {18: 26, 20: 20, 21: 12, 22: 10}.get(self.major)
-        return not self.cert and (self.major > 22 or (since is not None and self.minor >= since))
-
     def __str__(self) -> str:
         end = f"-cert{self.cert}" if self.cert else f".{self.patch}"
         return f"{self.major}.{self.minor}{end}"

@@ -100,7 +100,7 @@ def section(
         f"secret = {PLACEHOLDER}",
         "; deny = 0.0.0.0/0.0.0.0          ; both lines, with the network of the desktops,",
         "; permit = 10.0.0.0/255.0.0.0     ; keep everybody else out",
-        "displayconnects = no",
+        "displayconnects = yes            ; who logs in is written down",
         f"read = {','.join(read)}",
         f"write = {','.join(write)}",
         "; only this user's own calls, and what is shown of colleagues",

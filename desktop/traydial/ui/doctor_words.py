@@ -45,9 +45,9 @@ NO_BOOT_TOLD = Words(
     "manager.conf needs read = system for FullyBooted",
 )
 NO_VERSION = Words(
-    "Your account may not ask which version the phone system is.",
+    "The phone system does not say which version it is.",
     "So it is not known whether it has known holes. Ask your administrator.",
-    "write = system or reporting tells it",
+    "write = call tells it where func_version is loaded, else write = system or reporting",
 )
 NOT_IN_DIALPLAN = Words(
     "The phone system has no such context.",
