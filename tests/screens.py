@@ -49,6 +49,7 @@ from traydial.ui.floating import Floating
 from traydial.ui.settings_form import page_of
 from traydial.ui.tray_icon import DARK, LIGHT, draw
 from traydial.ui.tray_presenter import Glyph, TrayFace
+from traydial.ui.words import Words
 
 GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
 ROOM = 24
@@ -297,6 +298,7 @@ def scenes():
         "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
         "settings-test": settings_test,
+        "doctor": doctor,
         "settings-certificate": settings_certificate,
     }
 
@@ -837,6 +839,33 @@ def settings_test(office):
         Check(True, "Phone PJSIP/7001"),
     ]
     office.desk._dialog.test.start()
+
+
+def doctor(office):
+    names = "pbx.example, 10.0.0.5"
+    office.actions.checks = [
+        Check(True, "pbx.example is 10.0.0.5"),
+        Check(True, "Port 5041 is open"),
+        Check(True, "Secure connection by TLSv1.3 (TLS_AES_256_GCM_SHA384)"),
+        Check(
+            False,
+            f"Certificate of {names}, issued by Example CA, 12 days left",
+            words=Words(
+                "The phone system's certificate ends in 12 days.",
+                "Ask your administrator to renew it; a pinned one has to be trusted anew then.",
+            ),
+            minor=True,
+        ),
+        Check(True, "Connected to pbx.example:5041 and logged in"),
+        Check(True, "May dial"),
+        Check(False, "May record", NotPermitted("MixMonitor"), minor=True),
+        Check(True, "No known holes in Asterisk 22.10.1"),
+        Check(False, "Phone PJSIP/7001", PhoneNotRegistered("PJSIP/7001")),
+        Check(True, "Extension 7001 in from-internal"),
+        Check(True, "Clocks agree"),
+        Check(True, "Global keys are free"),
+    ]
+    office.desk.open_doctor()
 
 
 def settings_certificate(office):

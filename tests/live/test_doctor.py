@@ -4,6 +4,7 @@ import pytest
 
 from tests.live.office import live, office
 from tests.live.terminal import run, traydial, write_profile
+from tests.pbx.rawami import RawAmi
 
 EVERYTHING = [
     *("name", "port", "tls", "certificate", "login", "booted"),
@@ -83,6 +84,19 @@ def test_a_narrow_account_is_told_what_each_feature_wants(pbx, tmp_path):
             "    It starts a recording on the phone system, and stops that one alone.\n"
         ) in out
         assert "✗ NO   Phone PJSIP/7001\n" in out  # nobody has signed in
+
+    live(scenario())
+
+
+def test_an_account_for_one_program_that_is_in_use_is_no_broken_connection(pbx, tmp_path):
+    profile = write_profile(tmp_path / "profile", pbx, "tidy")
+
+    async def scenario():
+        async with RawAmi.connect(pbx, "tidy"):
+            code, lines, _ = await run(profile, "doctor", "--json")
+        login = next(line for line in lines if line["key"] == "login")
+        assert (code, login["grade"]) == (0, "amber")
+        assert "is in use" in login["sentence"]
 
     live(scenario())
 

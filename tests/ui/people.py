@@ -198,6 +198,11 @@ class FakeActions:
             report(check)
         await self._answer("test_connection", settings, secret)
 
+    async def examine(self, report):
+        for check in self.checks:
+            report(check)
+        await self._answer("examine")
+
     async def pair_phone(self, settings, secret, report):
         if to_dial := self.answers.get("to_dial"):
             report(to_dial)

@@ -13,9 +13,9 @@ from traydial.domain.errors import (
 )
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Check, LinkHandler
+from traydial.ui.check_line import CheckLine
 from traydial.ui.settings_fields import LABELS, FieldRow
 from traydial.ui.settings_form import PAGES, page_of, settings_of, values_of
-from traydial.ui.settings_test import _CheckLine
 from traydial.ui.widgets import Button
 
 FINGERPRINT = ":".join(["AB"] * 32)
@@ -28,7 +28,7 @@ def dialog(office):
 
 
 def lines(dialog):
-    return [line.accessibleName() for line in dialog.test.findChildren(_CheckLine)]
+    return [line.accessibleName() for line in dialog.test.findChildren(CheckLine)]
 
 
 def test_fields_hold_the_settings_and_give_them_back():

@@ -84,6 +84,7 @@ def test_the_menu_has_the_state_recent_numbers_and_what_one_can_do(office):
         "Dial clipboard",
         "Recent",
         "Call history…",
+        "Check the connection…",
         "Settings…",
         "Quit",
     ]

@@ -8,10 +8,11 @@ from traydial.app.check_account import check_account
 from traydial.app.check_link import check_link
 from traydial.app.check_practice import check_practice
 from traydial.app.core import account_of
-from traydial.domain.errors import DesktopError, NotOpened
+from traydial.domain.errors import ConnectionLost, DesktopError, NotOpened
 from traydial.domain.settings import Settings
 from traydial.platforms.launching.processes import Processes, clean_environment
 from traydial.ui.actions import Check
+from traydial.ui.doctor_words import IN_USE
 
 
 async def check_connection(
@@ -36,7 +37,9 @@ async def check_connection(
                 await check_account(link, settings, report)
                 await check_practice(link.session, account.username, report)
         except DesktopError as error:
-            report(Check(False, f"Connection to {host}", error, "login"))
+            in_use = isinstance(error, ConnectionLost) and "in use" in str(error).lower()
+            words = IN_USE if in_use else None
+            report(Check(False, f"Connection to {host}", error, "login", words, minor=in_use))
 
 
 def check_program(settings: Settings, environ: Mapping[str, str]) -> Check | None:

@@ -2,14 +2,17 @@
 
 import asyncio
 import logging
+import os
 import time
 from collections.abc import Callable, Mapping
 
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
 from traydial.app.callers import Callers
+from traydial.app.check_desk import Desk as DeskState
 from traydial.app.checks import check_connection
 from traydial.app.core import Core
+from traydial.app.examination import examine
 from traydial.app.gestures import Gestures
 from traydial.app.loop import Background
 from traydial.app.pairing import pair
@@ -160,6 +163,14 @@ class App(Callers, ThisComputer):
             report(Check(False, "Password", error))
             return
         await check_connection(settings, known, report)
+
+    async def examine(self, report: Callable[[Check], None]) -> None:
+        """Look at everything there is, with the settings as they are."""
+
+        async def look() -> DeskState:
+            return DeskState(dict(self._gestures.hotkey_problems.value), self.desk.has_tray())
+
+        await examine(self._profile, self.settings.value, self._secrets, os.environ, look, report)
 
     async def pair_phone(
         self, settings: Settings, secret: str | None, report: Callable[[ToDial], None]

@@ -4,27 +4,22 @@ import asyncio
 import json
 import os
 import sys
-import textwrap
 from collections.abc import Mapping
 from typing import TextIO
 
 from traydial.app import exits
-from traydial.app.check_desk import check_desk, handler_of, look_at_desk
-from traydial.app.checks import check_connection, check_program
-from traydial.app.contact_trial import try_sources
+from traydial.app.check_desk import Desk, look_at_desk
 from traydial.app.core import secrets_from
+from traydial.app.examination import examine
 from traydial.app.headless import Terminal
 from traydial.app.local_copy import is_running
 from traydial.app.logs import set_up_console
 from traydial.app.profile import Profile
-from traydial.domain.errors import DesktopError, LookupFailed, NotPermitted
-from traydial.domain.privileges import refused
-from traydial.services.secrets import account_name
+from traydial.domain.errors import DesktopError, NotPermitted
 from traydial.services.settings_file import load
-from traydial.ui.actions import Check, Grade, SourceAnswer
-from traydial.ui.doctor_words import MARKS
+from traydial.ui.actions import Check, Grade
+from traydial.ui.doctor_words import MARKS, check_text
 
-_NOBODY = "+1 202 555 0100"  # reserved for examples: nobody has it
 _COLOURS = {Grade.GREEN: "32", Grade.AMBER: "33", Grade.RED: "31"}
 
 
@@ -49,36 +44,13 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
             else lines(check, in_colour=in_colour)
         )
 
-    async def examine() -> None:
-        try:
-            secret = await secrets_from(os.environ).get(account_name(settings.pbx))
-        except DesktopError as error:
-            report(Check(False, "Password", error, "password"))
-            return
-        await check_connection(settings, secret, report)
-
-    async def examine_contacts() -> None:
-        kept = secrets_from(os.environ)
-
-        def told(answer: SourceAnswer) -> None:
-            error = LookupFailed(answer.why) if answer.why else None
-            report(Check(error is None, f"Contacts: {answer.source}", error, "contacts"))
-
-        await try_sources(settings, lambda s: kept.of_source(s, settings), None, _NOBODY, told)
-
-    async def examine_desk() -> None:
-        running = is_running(profile.server)
-        desk = await look_at_desk(settings.hotkeys, os.environ, running=running)
-        handler = handler_of(profile, os.environ)
-        await check_desk(secrets_from(os.environ), os.environ, handler, desk, report)
+    async def look() -> Desk:
+        return await look_at_desk(settings.hotkeys, os.environ, running=is_running(profile.server))
 
     for problem in problems:
         output.note(f"{profile.config_file.name}: {problem}")
-    asyncio.run(examine())
-    asyncio.run(examine_contacts())
-    if (program := check_program(settings, os.environ)) is not None:
-        report(program)
-    asyncio.run(examine_desk())
+    secrets = secrets_from(os.environ)
+    asyncio.run(examine(profile, settings, secrets, os.environ, look, report))
     codes = (exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted))
     return next(codes, exits.FAILED if red else exits.DONE)
 
@@ -93,12 +65,7 @@ def lines(check: Check, *, in_colour: bool = False) -> str:
     mark = MARKS[check.grade]
     if in_colour:
         mark = f"\x1b[{_COLOURS[check.grade]}m{mark}\x1b[0m"
-    told = f"{mark} {check.what}"
-    words = check.explained
-    if words is None:
-        return told
-    parts = (words.sentence, words.remedy, words.detail, _why(check.error))
-    return "\n".join([told, *(textwrap.indent(part, " " * 4) for part in parts if part)])
+    return check_text(check, mark)
 
 
 def as_record(check: Check) -> dict[str, object]:
@@ -113,8 +80,3 @@ def as_record(check: Check) -> dict[str, object]:
         "remedy": words.remedy if words else "",
         "detail": words.detail if words else "",
     }
-
-
-def _why(error: DesktopError | None) -> str:
-    lost = refused(error.action) if isinstance(error, NotPermitted) else None
-    return f"It {lost.why}." if lost else ""

@@ -6,6 +6,7 @@ from traydial.demo.channels import RING, RINGING, STATE_NAMES, UP, Channel, Head
 from traydial.demo.database import Database
 from traydial.demo.people import Directory
 
+VERSION = "22.10.1"  # whose ways the demo has
 _FUNCTION = re.compile(r"([A-Z_]+)\((.*)\)")
 # ast_extension_state: the numbers of ExtensionState, with their words and EXTENSION_STATE()'s
 STATES = {
@@ -43,6 +44,8 @@ def value_of(
         parts = [part.strip() for part in argument.split(",")]
         known = parts[0] == switch.context and (len(parts) < 2 or directory.exists(parts[1]))
         return "1" if known else "0"
+    if function == "VERSION":
+        return VERSION
     phone = directory.phones.get(exten) if context == switch.context else None
     if function == "EXTENSION_STATE":
         return device_state(switch, directory, phone.device) if phone else "UNKNOWN"

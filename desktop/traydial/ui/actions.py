@@ -228,6 +228,10 @@ class Actions(Protocol):
         """Try these settings; report line by line. No secret means the stored one."""
         ...
 
+    async def examine(self, report: Callable[[Check], None]) -> None:
+        """Look at everything between this desktop and the PBX, as ``traydial doctor`` does."""
+        ...
+
     async def pair_phone(
         self, settings: Settings, secret: str | None, report: Callable[[ToDial], None]
     ) -> PhoneFound:

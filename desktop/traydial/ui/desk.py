@@ -22,6 +22,7 @@ from traydial.ui.call_card import CallCard
 from traydial.ui.card_offers import Do
 from traydial.ui.card_stack import CardStack
 from traydial.ui.dial_box import DialBox
+from traydial.ui.doctor_window import DoctorWindow
 from traydial.ui.errands import Errands
 from traydial.ui.forwarding import Forwarding
 from traydial.ui.history_window import HistoryWindow
@@ -81,6 +82,7 @@ class Desk:
         self._picker: SideCard | None = None
         self._dialog: SettingsDialog | None = None
         self._history: HistoryWindow | None = None
+        self._doctor: DoctorWindow | None = None
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
         self._closed = False
@@ -95,6 +97,7 @@ class Desk:
         self.tray.dial_clipboard.connect(self._dial_clipboard)
         self.tray.fetch.connect(self._fetch)
         self.tray.settings.connect(self.open_settings)
+        self.tray.doctor.connect(self.open_doctor)
         self.tray.history.connect(lambda: self.open_history())
         self.tray.missed_history.connect(lambda: self.open_history(missed=True))
         self.tray.missed_seen.connect(self._missed_seen)
@@ -157,6 +160,19 @@ class Desk:
         """Show what the history has now."""
         if self._history is not None:
             self._history.changed()
+
+    def open_doctor(self) -> None:
+        """Look at everything, in a window of its own."""
+        if self._closed:
+            return
+        if self._doctor is None:
+            self._doctor = DoctorWindow(self._actions, self._start, self.say)
+            self._doctor.over.connect(self._close_doctor)
+        self._doctor.open()
+
+    def has_tray(self) -> bool:
+        """Tell whether the icon can be seen."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
 
     def open_settings(self) -> None:
         """Open the settings, or bring them to the front."""
@@ -222,6 +238,7 @@ class Desk:
         self._close_picker()
         self._close_settings()
         self._close_history()
+        self._close_doctor()
         self._close_question()
         for notice in [*self._notices]:
             self._drop(notice)
@@ -358,6 +375,11 @@ class Desk:
         if self._picker is not None:
             self._picker.end()
             self._picker = None
+
+    def _close_doctor(self) -> None:
+        if self._doctor is not None:
+            window, self._doctor = self._doctor, None
+            window.end()
 
     def _close_history(self) -> None:
         if self._history is not None:

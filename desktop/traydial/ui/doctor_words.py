@@ -3,15 +3,45 @@
 An admin reads this too, so the detail names what stands in the phone system's files.
 """
 
+import textwrap
 from collections.abc import Sequence
 
 from traydial.domain.asterisk_versions import Hole, Version
 from traydial.domain.certificates import Certificate
+from traydial.domain.errors import NotPermitted
 from traydial.domain.plain_text import safe_text
+from traydial.domain.privileges import refused
+from traydial.ui.actions import Check, Grade
 from traydial.ui.words import Words
 
 _ADMIN = "Ask your administrator."
-MARKS = {"green": "✓ ok  ", "amber": "! look", "red": "✗ NO  "}
+MARKS = {Grade.GREEN: "✓ ok  ", Grade.AMBER: "! look", Grade.RED: "✗ NO  "}
+
+
+def check_text(check: Check, mark: str = "") -> str:
+    """Return a check as lines of text; where something is wrong, what helps below it."""
+    told = f"{mark or MARKS[check.grade]} {safe_text(check.what, 300)}"
+    words = check.explained
+    if words is None or check.ok:
+        return told
+    lost = refused(check.error.action) if isinstance(check.error, NotPermitted) else None
+    why = f"It {lost.why}." if lost else ""
+    parts = (words.sentence, words.remedy, words.detail, why)
+    return "\n".join([told, *(textwrap.indent(safe_text(p, 2000), " " * 4) for p in parts if p)])
+
+
+def verdict(checks: Sequence[Check]) -> str:
+    """Say how it all came out, in one line."""
+    grades = [check.grade for check in checks]
+    red, amber = grades.count(Grade.RED), grades.count(Grade.AMBER)
+    parts = [
+        f"{red} {'does' if red == 1 else 'do'} not work" if red else "",
+        f"{amber} worth a look" if amber else "",
+        f"{len(checks) - red - amber} fine",
+    ]
+    if not red and not amber:
+        return f"All {len(checks)} checks are fine."
+    return ", ".join(part for part in parts if part) + "."
 
 
 def certificate_line(certificate: Certificate, now: float) -> str:
@@ -33,6 +63,11 @@ def certificate_ends(certificate: Certificate, now: float) -> Words:
     )
 
 
+IN_USE = Words(
+    "Your account is in use, and may be used by one program at a time.",
+    "That is most likely Traydial itself: quit it, then run traydial doctor.",
+    "manager.conf: allowmultiplelogin = no",
+)
 UNREADABLE = Words("The phone system's certificate cannot be read.", _ADMIN)
 NO_TLS = Words(
     "The connection is not secured: others on the network can listen in.",

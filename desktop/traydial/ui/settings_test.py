@@ -5,16 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from traydial.domain.errors import CertificateFault, CertificateNotTrusted, DesktopError
+from traydial.domain.errors import DesktopError
 from traydial.domain.settings import Settings
 from traydial.ui import look
-from traydial.ui.actions import Actions, Check, Grade
+from traydial.ui.actions import Actions, Check
+from traydial.ui.check_line import CheckLine
 from traydial.ui.errands import Errand, Errands
-from traydial.ui.look import GROUP, SMALL, TIGHT
-from traydial.ui.meaning import Meaning
-from traydial.ui.notes import Note, Paragraph, ink_of
+from traydial.ui.look import GROUP
 from traydial.ui.settings_fields import LABELS
-from traydial.ui.widgets import Button, Line, Picture
+from traydial.ui.widgets import Button, Line
 
 Ask = Callable[[], tuple[Settings, str | None] | None]
 
@@ -92,7 +91,7 @@ class ConnectionTest(QWidget):
         self.button.say("Test again", "rotate-cw")
 
     def _report(self, check: Check) -> None:
-        line = _CheckLine(check)
+        line = CheckLine(check)
         line.trusted.connect(self._trust)
         self._lines.addWidget(line)
         self.grown.emit()
@@ -106,57 +105,3 @@ class ConnectionTest(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-
-
-_LIGHTS = {
-    Grade.GREEN: ("check", Meaning.GO, "works"),
-    Grade.AMBER: ("circle-alert", Meaning.ATTENTION, "worth a look"),
-    Grade.RED: ("x", Meaning.END, "does not work"),
-}
-
-
-class _CheckLine(QWidget):
-    trusted = Signal(str)
-
-    def __init__(self, check: Check) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(TIGHT)
-        icon, meaning, told = _LIGHTS[check.grade]
-        head = QHBoxLayout()
-        head.setSpacing(GROUP)
-        head.addWidget(Picture(icon, ink_of(meaning)))
-        head.addWidget(Line(check.what, strong=not check.ok), 1)
-        column.addLayout(head)
-        self.setAccessibleName(f"{check.what}: {told}")
-        words = None if check.ok else check.explained
-        if words is not None:
-            indented = QVBoxLayout()
-            indented.setContentsMargins(SMALL + GROUP, 0, 0, 0)
-            indented.setSpacing(TIGHT)
-            column.addLayout(indented)
-            note = Note(pictured=False)
-            note.show_words(words, meaning)
-            indented.addWidget(note)
-            if isinstance(check.error, CertificateNotTrusted) and _may_be_trusted(check.error):
-                self._offer_trust(check.error.fingerprint, indented)
-
-    def _offer_trust(self, fingerprint: str, column: QVBoxLayout) -> None:
-        self._fingerprint = fingerprint
-        text = Paragraph(f"SHA-256 {fingerprint.replace(':', ' ')}")
-        text.setFont(look.fixed(text.font()))
-        column.addWidget(text)
-        row = QHBoxLayout()
-        button = Button("Trust this certificate", "lock")
-        button.clicked.connect(self._trust)
-        row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
-
-    def _trust(self) -> None:
-        self.trusted.emit(self._fingerprint)
-
-
-def _may_be_trusted(error: CertificateNotTrusted) -> bool:
-    return bool(error.fingerprint) and error.fault is not CertificateFault.CA_FILE

@@ -44,6 +44,7 @@ class Tray(QObject):
     fetch = Signal(str)
     dial_number = Signal(str)
     settings = Signal()
+    doctor = Signal()
     history = Signal()
     missed_history = Signal()
     missed_seen = Signal()
@@ -203,6 +204,7 @@ class Tray(QObject):
         self.states.add_to(menu, self._connection)
         self.queues.add_to(menu, self._connection)
         menu.addSeparator()
+        self._add(menu, "Check the connection…", "check", self.doctor.emit)
         self._add(menu, "Settings…", "settings", self.settings.emit)
         self._add(menu, "Quit", "log-out", self._actions.quit)
 
