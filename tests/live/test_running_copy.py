@@ -32,6 +32,10 @@ def pid_of(folder):
     return int((folder / "traydial.lock").read_text().split()[0])
 
 
+def arguments_of(pid):
+    return Path(f"/proc/{pid}/cmdline").read_bytes()
+
+
 async def alone(folder):
     """Wait until of all copies that were started only the one with the lock is left."""
 
@@ -192,3 +196,30 @@ def test_without_a_screen_it_says_so(pbx, profile):
         assert "--headless" in err
 
     live(scenario())
+
+
+@pytest.mark.parametrize("pbx", ["22"], indirect=True)
+def test_no_file_no_argument_and_no_line_of_a_log_has_the_secret(pbx, profile):
+    secret, debug = secret_of("desk"), {"TRAYDIAL_DEBUG": "1"}
+
+    async def scenario():
+        async with office(pbx) as o:
+            said = []
+            async with traydial(profile, "status", **COPY, **debug) as status:
+                said += await status.output()
+            async with traydial(profile, "dial", "7002", **COPY) as dial:
+                await o.me.ringing()
+                await o.me.decline()
+                said += await dial.output()
+            async with traydial(profile, "doctor", **debug) as doctor:
+                said += await doctor.output()
+            assert secret.encode() not in arguments_of(pid_of(profile))
+            os.kill(pid_of(profile), signal.SIGTERM)
+            await gone(profile)
+            assert "-> Login" in "".join(said)  # what goes to the phone system is told, too
+            assert secret not in "".join(said)
+
+    live(scenario())
+    files = [file for file in profile.rglob("*") if file.is_file()]
+    assert {"config.toml", "traydial.log"} <= {file.name for file in files}
+    assert [file for file in files if secret.encode() in file.read_bytes()] == []

@@ -7,7 +7,13 @@ import sys
 
 import pytest
 
-from traydial.platforms.local_server import MAX_CONNECTIONS, MAX_REQUEST, LocalServer, Peer
+from traydial.platforms.local_server import (
+    MAX_CONNECTIONS,
+    MAX_LINES,
+    MAX_REQUEST,
+    LocalServer,
+    Peer,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes: tests/wine")
 
@@ -15,11 +21,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="pipes: tests/wi
 class Listening:
     """A server with the peers that came and the lines they sent."""
 
-    def __init__(self, folder, qtbot):
+    def __init__(self, folder, qtbot, **how):
         self.folder, self.path = folder, folder / "traydial.sock"
         self.peers, self.lines, self.gone = [], [], []
         self._qtbot = qtbot
-        self.server = LocalServer(str(self.path), self._came)
+        self.server = LocalServer(str(self.path), self._came, **how)
 
     def _came(self, peer):
         self.peers.append(peer)
@@ -148,3 +154,38 @@ def readable(peer):
     import select
 
     return bool(select.select([peer], [], [], 0)[0])
+
+
+def test_another_user_is_turned_away(listening, monkeypatch):
+    other = os.getuid() + 1
+    monkeypatch.setattr(os, "getuid", lambda: other)
+    with listening.knock() as peer:
+        peer.sendall(b"link\n")
+        listening.wait(lambda: _is_over(peer))
+    assert (listening.peers, listening.lines) == ([], [])
+
+
+@pytest.mark.logs
+def test_a_flood_of_requests_ends_and_the_next_second_is_a_new_one(tmp_path, qtbot):
+    now = [100.0]
+    listening = Listening(tmp_path / "profile", qtbot, clock=lambda: now[0])
+    assert listening.server.take(listening.folder)
+    with listening.knock() as peer:
+        peer.sendall(b"link\n" * (MAX_LINES + 50))
+        listening.wait(lambda: listening.gone)
+    assert len(listening.lines) == MAX_LINES
+    now[0] += 1.0
+    with listening.knock() as peer:
+        peer.sendall(b"again\n")
+        listening.wait(lambda: listening.lines[-1] == b"again")
+    listening.server.close()
+
+
+def _is_over(peer):
+    peer.setblocking(False)
+    try:
+        return peer.recv(1) == b""
+    except BlockingIOError:
+        return False
+    except ConnectionResetError:
+        return True

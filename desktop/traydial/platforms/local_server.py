@@ -1,16 +1,23 @@
 """One running copy per user and profile, and the private socket others reach it by."""
 
+import logging
 import os
+import socket as sockets
 import stat
+import struct
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile, QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+log = logging.getLogger(__name__)
+
 MAX_REQUEST = 64 * 1024
 MAX_CONNECTIONS = 32
+MAX_LINES, EACH_S = 100, 1.0  # of all peers together: a person and a browser stay far below
 
 
 class Peer(QObject):
@@ -21,6 +28,7 @@ class Peer(QObject):
         self._socket = socket
         self._pending = b""
         self._gone = False  # then the socket is deleted, and not to be asked
+        self.may_speak: Callable[[], bool] = lambda: True
         self.on_line: Callable[[bytes], None] | None = None
         self.on_gone: Callable[[], None] | None = None
         socket.setParent(self)
@@ -50,6 +58,10 @@ class Peer(QObject):
             self._socket.abort()
             return
         for line in lines:
+            if not self.may_speak():
+                log.warning("too many requests at once: a program was turned away")
+                self._socket.abort()
+                return
             if self.on_line is not None:
                 self.on_line(line)
 
@@ -64,9 +76,15 @@ class Peer(QObject):
 class LocalServer(QObject):
     """Listens where ``traydial`` of the same user and profile knocks."""
 
-    def __init__(self, name: str, on_peer: Callable[[Peer], None]) -> None:
+    def __init__(
+        self,
+        name: str,
+        on_peer: Callable[[Peer], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
-        self._name, self._on_peer = name, on_peer
+        self._name, self._on_peer, self._clock = name, on_peer, clock
+        self._since, self._lines = clock(), 0
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._connected)
@@ -100,13 +118,40 @@ class LocalServer(QObject):
     def _connected(self) -> None:
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
-            if len(self.findChildren(Peer)) >= MAX_CONNECTIONS:
+            is_own = _is_own(int(socket.socketDescriptor()))
+            if not is_own or len(self.findChildren(Peer)) >= MAX_CONNECTIONS:
                 socket.abort()
                 socket.deleteLater()
                 continue
             peer = Peer(socket, self)
+            peer.may_speak = self._one_more
             self._on_peer(peer)
             peer.start()
+
+    def _one_more(self) -> bool:
+        """Count a line; False where there are too many."""
+        now = self._clock()
+        if now - self._since >= EACH_S:
+            self._since, self._lines = now, 0
+        self._lines += 1
+        return self._lines <= MAX_LINES
+
+
+def _is_own(descriptor: int) -> bool:
+    """Tell whether the program at the other end is this user's: modes of files are one wall.
+
+    A pipe of Windows lets nobody else in (``UserAccessOption``).
+    """
+    if sys.platform == "win32":
+        return True
+    with sockets.socket(fileno=os.dup(descriptor)) as peer:
+        if sys.platform == "darwin":  # LOCAL_PEERCRED, struct xucred: version, uid
+            _, user = struct.unpack("=II", peer.getsockopt(0, 1, 128)[:8])
+        else:
+            size = struct.calcsize("=iII")  # struct ucred: pid, uid, gid
+            found = peer.getsockopt(sockets.SOL_SOCKET, sockets.SO_PEERCRED, size)
+            _, user, _ = struct.unpack("=iII", found)
+    return bool(user == os.getuid())
 
 
 def _lock_name(server: str) -> str:
