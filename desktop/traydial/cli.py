@@ -38,6 +38,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   --headless         do it in this process, without a window and without a running copy
   --json             print JSON lines
   --profile DIR      keep config, data and socket in DIR
+  --trace FILE       doctor: write what is said to the phone system, without passwords
   --for FEATURES     pbx-config: the features wanted, with commas; all or usual for many
   --asterisk VERSION pbx-config: for this version, instead of asking the phone system
   --calls-every S    demo: somebody calls in every S seconds
@@ -72,7 +73,7 @@ _VERBS = {
     "demo": 0,
 }
 _SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
-_TEXTS = {"--for": "features", "--asterisk": "asterisk"}  # of pbx-config
+_TEXTS = {"--for": "features", "--asterisk": "asterisk", "--trace": "trace"}
 _START_WITHIN_S = 10.0
 
 
@@ -90,7 +91,7 @@ class Asked:
         self.headless = self.as_json = False
         self.profile: str | None = None
         self.calls_every: float | None = None
-        self.features = self.asterisk = ""
+        self.features = self.asterisk = self.trace = ""
         self.selection = self.clipboard = self.sip = self.quietly = False
         self.help = self.version = False
 
@@ -169,6 +170,8 @@ def _check(asked: Asked) -> None:
         raise UsageError("--sip belongs to register")
     if (asked.features or asked.asterisk) and asked.verb != "pbx-config":
         raise UsageError("--for and --asterisk belong to pbx-config")
+    if asked.trace and asked.verb != "doctor":
+        raise UsageError("--trace belongs to doctor")
     if asked.verb not in _VERBS:
         raise UsageError(f"there is no verb {asked.verb!r}")
     if asked.verb == "secret":
@@ -235,7 +238,7 @@ def _go(asked: Asked) -> int:
     if asked.verb == "doctor":
         from traydial.app.doctor import run_doctor
 
-        return run_doctor(profile, as_json=asked.as_json)
+        return run_doctor(profile, as_json=asked.as_json, trace=asked.trace)
     if asked.verb == "pbx-config":
         from traydial.app.pbx_config import run_pbx_config
 

@@ -5,6 +5,7 @@ import pytest
 from tests.live.office import live, office
 from tests.live.terminal import run, traydial, write_profile
 from tests.pbx.rawami import RawAmi
+from traydial.ami.trace import read_trace
 
 EVERYTHING = [
     *("name", "port", "tls", "certificate", "login", "booted"),
@@ -72,9 +73,20 @@ def test_an_account_that_may_everything_gets_its_ambers(pbx, tmp_path):
 def test_a_narrow_account_is_told_what_each_feature_wants(pbx, tmp_path):
     profile = write_profile(tmp_path / "profile", pbx, "calls")
 
+    trace = tmp_path / "trace.txt"
+    trace.touch(0o644)
+
     async def scenario():
-        async with traydial(profile, "doctor") as doctor:
+        async with traydial(profile, "doctor", f"--trace={trace}") as doctor:
             out, _ = await doctor.output()
+        with trace.open(newline="\n") as file:
+            story = [(sent, message) for sent, _, message in read_trace(file)]
+        assert trace.stat().st_mode & 0o777 == 0o600
+        assert "calls-secret" not in trace.read_text()
+        logins = [message for sent, message in story if sent and "Action: Login" in message]
+        assert len(logins) == 1
+        assert "Secret: ***" in logins[0]
+        assert any(not sent and "Value: PJSIP/7001" in message for sent, message in story)
         assert "✓ ok   May dial\n" in out
         assert (
             "! look May record\n"

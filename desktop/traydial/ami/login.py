@@ -11,6 +11,7 @@ from traydial.ami.actions import EVENT_MASK, challenge_key
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tls import TlsPolicy, open_tls
+from traydial.ami.trace import Trace
 from traydial.domain.errors import (
     ActionFailed,
     ConnectFailed,
@@ -45,7 +46,11 @@ class LoggedIn:
 
 @contextlib.asynccontextmanager
 async def logged_in(
-    address: tuple[str, int], account: Account, secret: str, on_event: Callable[[Message], None]
+    address: tuple[str, int],
+    account: Account,
+    secret: str,
+    on_event: Callable[[Message], None],
+    trace: Trace | None = None,
 ) -> AsyncIterator[tuple[LoggedIn, asyncio.Task[None]]]:
     """Connect, log in, and yield the session with the task that reads it.
 
@@ -61,7 +66,7 @@ async def logged_in(
         on_event(message)
 
     reader, writer = await _open(address, account)
-    session = AmiSession(reader, writer, watch_for_boot)
+    session = AmiSession(reader, writer, watch_for_boot, trace=trace)
     reading = asyncio.create_task(session.run())
     try:
         await _banner(session, reading)

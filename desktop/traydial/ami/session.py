@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from traydial.ami.protocol import AmiProtocol, Message, encode_action, redacted
+from traydial.ami.trace import Trace
 from traydial.domain.errors import (
     ActionFailed,
     ConnectionLost,
@@ -53,11 +54,13 @@ class AmiSession:
         answer_within: float = ANSWER_WITHIN_S,
         ping_after: float = PING_AFTER_S,
         dead_after: float = DEAD_AFTER_S,
+        trace: Trace | None = None,
     ) -> None:
         self._reader, self._writer, self._on_event = reader, writer, on_event
         self._answer_within = answer_within
         self._ping_after, self._dead_after = ping_after, dead_after
         self._protocol = AmiProtocol()
+        self._trace = trace
         self._pending: dict[str, _Pending] = {}
         # our ids never collide with those of another program on the same account
         self._id_prefix = f"traydial-{secrets.token_hex(4)}"
@@ -82,6 +85,8 @@ class AmiSession:
             while data := await self._reader.read(READ_SIZE):
                 self._last_byte = asyncio.get_running_loop().time()
                 for message in self._protocol.receive_data(data):
+                    if self._trace is not None:
+                        self._trace(False, message.text)
                     self._route(message)
                 if not self.banner.done() and self._protocol.banner:
                     self.banner.set_result(self._protocol.banner)
@@ -154,6 +159,8 @@ class AmiSession:
         pending = _Pending(name, asyncio.get_running_loop().create_future(), is_list=is_list)
         self._pending[action_id] = pending
         try:
+            if self._trace is not None:
+                self._trace(True, data.decode().rstrip("\r\n"))
             self._writer.write(data)
             async with asyncio.timeout(within or self._answer_within):
                 answer = await pending.answer

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from traydial.ami.login import logged_in
 from traydial.ami.protocol import Message
+from traydial.ami.trace import Trace
 from traydial.app.check_account import check_account
 from traydial.app.check_link import check_link
 from traydial.app.check_practice import check_practice
@@ -16,7 +17,10 @@ from traydial.ui.doctor_words import IN_USE
 
 
 async def check_connection(
-    settings: Settings, secret: str, report: Callable[[Check], None]
+    settings: Settings,
+    secret: str,
+    report: Callable[[Check], None],
+    trace: Trace | None = None,
 ) -> None:
     """Try everything that a call needs and report each step as it is known."""
     try:
@@ -32,7 +36,7 @@ async def check_connection(
         if not await check_link(address, account, report):
             continue
         try:
-            async with logged_in(address, account, secret, ignore) as (link, _):
+            async with logged_in(address, account, secret, ignore, trace) as (link, _):
                 report(Check(True, f"Connected to {host} and logged in", key="login"))
                 await check_account(link, settings, report)
                 await check_practice(link.session, account.username, report)

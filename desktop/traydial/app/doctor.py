@@ -1,12 +1,15 @@
 """``traydial doctor``: what works between this desktop and the PBX, and what helps."""
 
 import asyncio
+import contextlib
 import json
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TextIO
 
+from traydial.ami.trace import traced_to
 from traydial.app import exits
 from traydial.app.check_desk import Desk, look_at_desk
 from traydial.app.core import secrets_from
@@ -23,8 +26,11 @@ from traydial.ui.doctor_words import MARKS, check_text
 _COLOURS = {Grade.GREEN: "32", Grade.AMBER: "33", Grade.RED: "31"}
 
 
-def run_doctor(profile: Profile, *, as_json: bool) -> int:
-    """Check everything, a line each; return the exit code of the first thing that fails."""
+def run_doctor(profile: Profile, *, as_json: bool, trace: str = "") -> int:
+    """Check everything, a line each; return the exit code of the first thing that fails.
+
+    ``trace`` is a file for what is said to the phone system and what it says.
+    """
     set_up_console()
     settings, problems = load(profile.config_file)
     output = Terminal()
@@ -50,7 +56,13 @@ def run_doctor(profile: Profile, *, as_json: bool) -> int:
     for problem in problems:
         output.note(f"{profile.config_file.name}: {problem}")
     secrets = secrets_from(os.environ)
-    asyncio.run(examine(profile, settings, secrets, os.environ, look, report))
+    with contextlib.ExitStack() as stack:
+        try:
+            file = stack.enter_context(traced_to(Path(trace))) if trace else None
+        except OSError as error:
+            output.note(f"{trace}: {error.strerror or error}")
+            return exits.USAGE
+        asyncio.run(examine(profile, settings, secrets, os.environ, look, report, file))
     codes = (exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted))
     return next(codes, exits.FAILED if red else exits.DONE)
 

@@ -1,7 +1,9 @@
 """All that the doctor looks at, in the order in which one thing needs the other."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from typing import TextIO
 
+from traydial.ami.trace import TraceFile
 from traydial.app.check_desk import Desk, check_desk, handler_of
 from traydial.app.checks import check_connection, check_program
 from traydial.app.contact_trial import try_sources
@@ -21,6 +23,7 @@ async def examine(
     environ: Mapping[str, str],
     look: Callable[[], Awaitable[Desk]],
     report: Callable[[Check], None],
+    trace_to: TextIO | None = None,
 ) -> None:
     """Report a line for everything there is to say."""
     try:
@@ -28,7 +31,8 @@ async def examine(
     except DesktopError as error:
         report(Check(False, "Password", error, "password"))
     else:
-        await check_connection(settings, secret, report)
+        trace = TraceFile(trace_to, secret) if trace_to is not None else None
+        await check_connection(settings, secret, report, trace)
 
     def told(answer: SourceAnswer) -> None:
         error = LookupFailed(answer.why) if answer.why else None
