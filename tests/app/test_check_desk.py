@@ -39,7 +39,6 @@ def checked(keyring=None, environ=None, handler=None, desk=FINE):
     asyncio.run(
         check_desk(
             Secrets(environ, keyring or Keyring()),
-            environ,
             handler or Handler(),
             desk,
             lambda c: found.setdefault(c.key, c),

@@ -11,7 +11,7 @@ from traydial.app.profile import Profile
 from traydial.domain.errors import SecretStoreError
 from traydial.domain.settings import HotkeySettings
 from traydial.platforms import TelHandler
-from traydial.services.secrets import VARIABLE, Secrets
+from traydial.services.secrets import Secrets
 from traydial.ui import doctor_words as words
 from traydial.ui.actions import Check
 from traydial.ui.words import Words
@@ -32,17 +32,15 @@ class Desk:
     tray_why_not: Words | None = None
 
 
-async def check_desk(
-    secrets: Secrets, environ: Mapping[str, str], handler: TelHandler, desk: Desk, report: Report
-) -> None:
+async def check_desk(secrets: Secrets, handler: TelHandler, desk: Desk, report: Report) -> None:
     """Report a line for each."""
-    await _check_keyring(secrets, environ, report)
+    await _check_keyring(secrets, report)
     await _check_handler(handler, report)
     _check_keys(desk, report)
     _check_tray(desk, report)
 
 
-async def _check_keyring(secrets: Secrets, environ: Mapping[str, str], report: Report) -> None:
+async def _check_keyring(secrets: Secrets, report: Report) -> None:
     error: SecretStoreError | None = None
     name = ""
     try:
@@ -53,8 +51,7 @@ async def _check_keyring(secrets: Secrets, environ: Mapping[str, str], report: R
     except TimeoutError:
         error = SecretStoreError("it did not answer in time")
     # where the environment has the password, none is looked for
-    minor = VARIABLE in environ
-    report(Check(error is None, f"Keyring {name}".strip(), error, "keyring", minor=minor))
+    report(Check(error is None, f"Keyring {name}".strip(), error, "keyring", minor=secrets.given))
 
 
 async def _check_handler(handler: TelHandler, report: Report) -> None:

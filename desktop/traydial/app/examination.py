@@ -41,4 +41,4 @@ async def examine(
     await try_sources(settings, lambda s: secrets.of_source(s, settings), None, _NOBODY, told)
     if (program := check_program(settings, environ)) is not None:
         report(program)
-    await check_desk(secrets, environ, handler_of(profile, environ), await look(), report)
+    await check_desk(secrets, handler_of(profile, environ), await look(), report)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 
 def make_certificate(
-    names: Sequence[str], days: int = 30, *, now: datetime.datetime | None = None
+    names: Sequence[str], days: int = 365, *, now: datetime.datetime | None = None
 ) -> tuple[bytes, bytes, str]:
     """Return a self-signed certificate and its key (PEM), and its SHA-256 fingerprint.
 

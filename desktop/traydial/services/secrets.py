@@ -74,6 +74,11 @@ class Secrets:
         self._keyring = keyring
         self._this_run: dict[str, str] = {}
 
+    @property
+    def given(self) -> bool:
+        """Whether the environment has brought the PBX's secret, so that none is looked for."""
+        return VARIABLE in self._from_environment
+
     async def get(self, account: str, variable: str = VARIABLE) -> str:
         """Return the secret. Raises NoSecret, or SecretStoreError when it cannot be read."""
         if variable in self._from_environment:
