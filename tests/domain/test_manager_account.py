@@ -85,3 +85,9 @@ def test_a_hostile_version_stays_in_its_comment():
     text = section("u", "22\nwrite = all\r\n;" + "x" * 100, ["PJSIP/1"], usual())
     assert text.count("\nwrite = ") == 1
     assert len(text.splitlines()[0]) < 100
+
+
+def test_what_each_word_allows_besides_stands_in_it():
+    text = section("desk", "22", ["PJSIP/7001"], usual())
+    assert ";   write = originate: much more than dialling: treat it like system\n" in text
+    assert ";   write = system:" not in text

@@ -114,7 +114,7 @@ def _classes(of_each: Iterable[tuple[str, ...]]) -> list[str]:
 
 
 def _costs(read: list[str], write: list[str]) -> list[tuple[str, str]]:
-    held = {*(f"`read = {name}`" for name in read), *(f"`write = {name}`" for name in write)}
+    held = {*(f"read = {name}" for name in read), *(f"write = {name}" for name in write)}
     return [(word, cost) for word, cost in COSTS if word in held]
 
 
