@@ -32,6 +32,7 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
     TargetEngaged,
 )
+from traydial.domain.health import Ailment, News, Part
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.onward import Onward, Stage
@@ -273,6 +274,7 @@ def scenes():
         "history": history,
         "history-search": history_search,
         "history-empty": lambda o: o.desk.open_history(),
+        "notice-phone-gone": lambda o: o.desk.tell(News(Ailment(Part.PHONE), is_over=False)),
         "fault": fault,
         "settings-connection": lambda o: page(o, 0),
         "settings-phone": lambda o: page(o, 1),

@@ -34,12 +34,16 @@ def test_after_a_restart_the_state_is_the_pbxs(own_pbx, how, tmp_path):
             for desk in desks.values():
                 await desk.phase("talking")
             await watch.line(phase="talking")
+            ill = []
+            desks["desk"].core.health.health.subscribe(lambda health: ill.extend(health.ailments))
             await asyncio.to_thread(_restart if how == "restart" else _crash, own_pbx)
             for desk in desks.values():
                 call = await desk.phase("ended")
                 await desk.link("online")
                 assert call.cause in ("connection lost", "hung up")
                 assert not any(c.alive for c in desk.core.calls.value.values())
+            # whether it comes back, a phone system only says where it was told to restart
+            assert [a.part.value for a in ill if a.of_pbx][:1] == ["shutdown"] * (how == "restart")
             await watch.line(phase="ended")
             for phone in (o.me, o.bob):
                 if phone.state == "talking":  # a PBX that crashed says no good-bye

@@ -6,6 +6,7 @@ from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectFailed, LoginRefused
+from traydial.domain.health import Ailment, Health, News, Part
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.parked import Parked
 from traydial.domain.privileges import Ability
@@ -241,3 +242,27 @@ def test_parked_callers_are_listed_and_fetched(office):
     assert entry.text() == "801 · Bob\t1:15"
     entry.trigger()
     assert office.actions.asked == [("fetch", "801")]
+
+
+def test_what_is_out_of_order_stands_in_icon_tooltip_and_menu(office):
+    tray = office.desk.tray
+    phone, line = Ailment(Part.PHONE), Ailment(Part.TRUNK, "sip.example\u202e\n")
+    tray.health_changed(Health(frozenset({line, phone}), is_known=True))
+    tray._rebuild()
+    assert texts(tray.menu)[1:3] == ["Your phone is not signed in", "Line down: sip.example"]
+    assert "Your phone is not signed in" in tray.icon.toolTip()
+    online = Connection(Link.ONLINE)
+    assert face(online, {}, 0, None, Health(frozenset({phone}))).glyph is Glyph.OFFLINE
+    assert face(online, {}, 0, None, Health(frozenset({line}))).glyph is Glyph.ONLINE
+    tray.health_changed(Health(is_known=True))
+    tray._rebuild()
+    assert "Your phone is not signed in" not in texts(tray.menu)
+
+
+@pytest.mark.parametrize("part", [*Part])
+@pytest.mark.parametrize("is_over", [False, True])
+def test_each_trouble_and_its_end_have_words(office, part, is_over):
+    office.desk.tell(News(Ailment(part, "sip.example"), is_over=is_over))
+    (notice,) = office.desk._notices
+    assert notice.words.sentence.endswith(".")
+    assert bool(notice.words.remedy) is not is_over

@@ -74,6 +74,7 @@ EVENTS = frozenset(
         "QueueMemberPause",
         "QueueMemberRemoved",
         "QueueParams",
+        "Registry",
         "Shutdown",
         "Status",
         "StatusComplete",

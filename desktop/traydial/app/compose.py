@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
+from traydial.app.announcing import Announcing
 from traydial.app.callers import Callers
 from traydial.app.check_desk import Desk as DeskState
 from traydial.app.checks import check_connection
@@ -24,6 +25,7 @@ from traydial.app.when_free import WhenFree
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
+from traydial.domain.health import Health
 from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
@@ -71,6 +73,7 @@ class App(Callers, ThisComputer):
         self.colleagues: Store[Colleagues] = Store({})
         self.diversions = Store(Diversions())
         self.queues: Store[Queues] = Store({})
+        self._health = Store(Health())
         self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
@@ -118,6 +121,8 @@ class App(Callers, ThisComputer):
             self._reload,
             self.forget,
         )
+        self._announcing = Announcing(self._health, self.desk.tell)
+        self._health.subscribe(self.desk.tray.health_changed)
         self.server = LocalServer(profile.server, served.connected)
         self._wake = platform.wake(self._look_at_link)
 
@@ -135,6 +140,7 @@ class App(Callers, ThisComputer):
     async def aclose(self) -> None:
         """Stop listening, hide everything, log off, end all tasks."""
         self._watching.close()
+        self._announcing.close()
         self.server.close()
         await asyncio.gather(self._gestures.aclose(), self._wake.aclose())
         self.desk.close()
@@ -240,6 +246,7 @@ class App(Callers, ThisComputer):
                 self.diversions,
                 self.queues,
                 self._known_queues,
+                self._health,
             )
         except DesktopError as error:
             self.core, self.why_no_core = None, error

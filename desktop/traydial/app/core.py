@@ -12,11 +12,13 @@ from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import ConnectionLost, DesktopError, SettingsError
+from traydial.domain.health import Health
 from traydial.domain.presence import Colleagues
 from traydial.domain.queues import Queues
 from traydial.domain.settings import Settings
 from traydial.domain.store import Store
 from traydial.services.diverting import Diverter
+from traydial.services.health import HealthWatch
 from traydial.services.known_queues import KnownQueues
 from traydial.services.phone import Phone
 from traydial.services.presence import PresenceWatch
@@ -49,6 +51,7 @@ class Core:
         diversions: Store[Diversions] | None = None,
         queues: Store[Queues] | None = None,
         known_queues: KnownQueues | None = None,
+        health: Store[Health] | None = None,
     ) -> None:
         """Build all of it. Raises SettingsError when a needed setting is missing."""
         account = account_of(settings)
@@ -76,6 +79,12 @@ class Core:
             known_queues or KnownQueues(),
             lambda: self.phone.devices.known,
             self.phone.came_through,
+        )
+        self.health = HealthWatch(
+            lambda: self.supervisor.session,
+            self.connection,
+            lambda: self.phone.devices.known,
+            health or Store(Health()),
         )
         self._forget_calls = self.calls.subscribe(self.queues.calls_changed)
         self.supervisor = Supervisor(
@@ -113,6 +122,7 @@ class Core:
         await self.diverter.aclose()
         self._forget_calls()
         await self.queues.aclose()
+        await self.health.aclose()
         with contextlib.suppress(DesktopError):
             await self.supervisor.session.log_off()
         if self._running is not None:
@@ -125,6 +135,7 @@ class Core:
         self.presence.on_event(message)
         self.diverter.on_event(message)
         self.queues.on_event(message)
+        self.health.on_event(message)
 
 
 def secrets_from(environ: Mapping[str, str]) -> Secrets:

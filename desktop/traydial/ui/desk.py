@@ -10,6 +10,7 @@ from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, NoSecret
+from traydial.domain.health import News
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
@@ -25,6 +26,7 @@ from traydial.ui.dial_box import DialBox
 from traydial.ui.doctor_window import DoctorWindow
 from traydial.ui.errands import Errands
 from traydial.ui.forwarding import Forwarding
+from traydial.ui.health_words import news_words
 from traydial.ui.history_window import HistoryWindow
 from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
@@ -197,6 +199,10 @@ class Desk:
     def say(self, error: DesktopError) -> None:
         """Tell an error that belongs to no call, without taking the focus."""
         self._say(error_words(error), Meaning.END)
+
+    def tell(self, news: News) -> None:
+        """Say that something with the phone system is out of order, or in order again."""
+        self._say(news_words(news), Meaning.GO if news.is_over else Meaning.ATTENTION)
 
     def ask(self, question: Question, then: Callable[[Number | None], None]) -> None:
         """Ask before dialling; a question that is still open is replaced."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
+from traydial.domain.health import Health
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.queues import Queues
 from traydial.ui import look
@@ -17,6 +18,7 @@ from traydial.ui.actions import Actions
 from traydial.ui.call_presenter import UNKNOWN, describe
 from traydial.ui.card_offers import ICONS, IN_FULL, Do, offer_of
 from traydial.ui.consulting import other_of, together
+from traydial.ui.health_words import health_line, in_order
 from traydial.ui.missed_menu import MissedMenu
 from traydial.ui.queue_menu import QueueMenu
 from traydial.ui.state_menu import StateMenu
@@ -64,6 +66,7 @@ class Tray(QObject):
         self.queues = QueueMenu(who or written, self._drawn, actions.clock)
         self._calls: Calls = {}
         self._connection, self._extension = Connection(), ""
+        self._health, self._ailing = Health(), list[str]()
         self.missed_menu = MissedMenu(written, self._drawn, actions.clock)
         self._stale, self._looked = True, False
         self.menu = QMenu()
@@ -129,6 +132,12 @@ class Tray(QObject):
         self.queues.changed(queues)
         self._changed()
 
+    def health_changed(self, health: Health) -> None:
+        """Take what is out of order with the phone system."""
+        self._health = health
+        self._ailing = [health_line(ailment) for ailment in in_order(health)]
+        self._changed()
+
     def extension_changed(self, extension: str) -> None:
         """Take the user's own extension."""
         self._extension = extension
@@ -142,7 +151,7 @@ class Tray(QObject):
         self._soon.start(50)
 
     def _repaint(self) -> None:
-        shown = face(self._connection, self._calls, self.missed, self._diversions)
+        shown = face(self._connection, self._calls, self.missed, self._diversions, self._health)
         self.icon.setIcon(tray_icon(shown, look.is_dark(QApplication.palette())))
         self.icon.setToolTip(
             tooltip(
@@ -150,7 +159,7 @@ class Tray(QObject):
                 self._calls,
                 self._extension,
                 self.missed,
-                [*self.states.lines, *self.queues.lines],
+                [*self._ailing, *self.states.lines, *self.queues.lines],
                 self._written,
             )
         )
@@ -190,7 +199,7 @@ class Tray(QObject):
         menu.clear()
         self.missed_menu.add_to(menu)
         lines = link_lines(self._connection, self._extension)
-        for text in (lines.state, *lines.more):
+        for text in (lines.state, *lines.more, *self._ailing):
             menu.addAction(menu_text(text)).setEnabled(False)
         if lines.can_retry:
             self._add(menu, "Try now", "rotate-cw", self._actions.retry_now)

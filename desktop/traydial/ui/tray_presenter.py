@@ -7,6 +7,7 @@ from enum import Enum
 from traydial.domain.calls import Call, Calls, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions, Forward
+from traydial.domain.health import Ailment, Health, Part
 from traydial.domain.plain_text import safe_text
 from traydial.ui.text import time_of_day
 from traydial.ui.words import error_words, link_words, phase_words
@@ -43,14 +44,21 @@ class LinkLines:
 
 
 def face(
-    connection: Connection, calls: Calls, missed: int, diversions: Diversions | None = None
+    connection: Connection,
+    calls: Calls,
+    missed: int,
+    diversions: Diversions | None = None,
+    health: Health | None = None,
 ) -> TrayFace:
     """Return what the icon shows."""
     diversions = diversions or Diversions()
     alive = [call for call in calls.values() if call.alive]
     recording = any(call.recording is not Recording.OFF or call.monitors for call in alive)
+    glyph = _glyph(connection, alive)
+    if glyph is Glyph.ONLINE and health and Ailment(Part.PHONE) in health.ailments:
+        glyph = Glyph.OFFLINE  # nothing rings, and nothing can be dialled
     return TrayFace(
-        _glyph(connection, alive),
+        glyph,
         recording,
         missed,
         bool(diversions.do_not_disturb),
