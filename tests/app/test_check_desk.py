@@ -1,6 +1,7 @@
 """What the doctor says of this computer."""
 
 import asyncio
+import sys
 
 import pytest
 
@@ -86,8 +87,13 @@ def test_each_trouble_has_its_light_and_words(kind, key, grade, words):
     assert words in found[key].explained.sentence
 
 
-def test_without_a_desktop_it_says_so():
-    desk = asyncio.run(look_at_desk(HotkeySettings(), {}, running=False))
+NOWHERE = {"DISPLAY": ":9999", "WAYLAND_DISPLAY": "none-0", "XDG_RUNTIME_DIR": "/nonexistent"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+@pytest.mark.parametrize("environ", [{}, NOWHERE])
+def test_without_a_desktop_it_says_so(environ):
+    desk = asyncio.run(look_at_desk(HotkeySettings(), environ, running=False))
     found = checked(desk=desk)
     for key in ("hotkeys", "tray"):
         assert found[key].grade == "amber"

@@ -23,13 +23,19 @@ from traydial.ui import doctor_words as words
 from traydial.ui.actions import Check
 
 CLOCKS_AGREE_S = 5.0
-# actions that tell of a class which no feature needs
-_NEEDLESS = {
+# an action that tells of each class: it wants that one and no other (action ListCommands)
+_TELLING = {
+    "redirect": "call",
+    "originate": "originate",
+    "queueadd": "agent",
+    "userevent": "user",
+    "dbput": "system",
     "command": "command",
     "updateconfig": "config",
     "messagesend": "message",
     "aocmessage": "aoc",
 }
+_NEEDLESS = ("command", "config", "message", "aoc")
 
 Report = Callable[[Check], None]
 
@@ -66,11 +72,15 @@ def _check_rights(commands: frozenset[str], report: Report) -> None:
         key = f"may_{ability.name.lower()}"
         report(Check(error is None, f"May {ability.value}", error, key, minor=minor))
     names = {command.lower() for command in commands}
-    if needless := [kind for action, kind in _NEEDLESS.items() if action in names]:
+    classes = [kind for action, kind in _TELLING.items() if action in names]
+    if "system" not in classes and "coreshowchannels" in names:
+        classes.append("reporting")
+    if needless := [kind for kind in classes if kind in _NEEDLESS]:
         too_many = words.too_many_classes(needless)
         report(Check(False, "Rights of the account", key="rights", words=too_many, minor=True))
     else:
-        report(Check(True, "No rights that are never needed", key="rights"))
+        told = ",".join(classes) or "nothing"
+        report(Check(True, f"No rights that are never needed (write = {told})", key="rights"))
 
 
 async def _check_version(session: AmiSession, report: Report) -> None:

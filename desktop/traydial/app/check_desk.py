@@ -1,7 +1,9 @@
 """The doctor on this computer: keyring, phone links, global keys and the tray."""
 
 import asyncio
-import os
+import contextlib
+import socket
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,7 +92,7 @@ async def look_at_desk(
     wanted: HotkeySettings, environ: Mapping[str, str], *, running: bool
 ) -> Desk:
     """Look at the desktop from a program without windows. ``running``: a copy has the keys."""
-    if not any(environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")) and os.name != "nt":
+    if sys.platform == "linux" and not await asyncio.to_thread(_is_drawable, environ):
         return Desk(keys_why_not=words.NO_DESKTOP, tray_why_not=words.NO_DESKTOP)
     from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
@@ -112,6 +114,38 @@ async def look_at_desk(
         return Desk(tray=tray, keys_why_not=words.ONLY_RUNNING_KNOWS)
     finally:
         await hotkeys.aclose()
+
+
+if sys.platform != "win32":
+
+    def _is_drawable(environ: Mapping[str, str]) -> bool:
+        """Tell whether a screen answers: where none does, Qt ends the program."""
+        host, _, number = environ.get("DISPLAY", "").rpartition(":")
+        number = number.partition(".")[0]
+        if number.isdigit() and host not in ("", "unix"):
+            with contextlib.suppress(OSError, OverflowError):
+                socket.create_connection((host, 6000 + int(number)), KEYS_WITHIN_S).close()
+                return True
+        x11 = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers are
+        wayland = Path(environ.get("XDG_RUNTIME_DIR", ""), environ.get("WAYLAND_DISPLAY", ""))
+        return any(
+            _answers(name)
+            for wanted, name in (
+                (number.isdigit(), x11),
+                (number.isdigit(), f"\0{x11}"),
+                (environ.get("WAYLAND_DISPLAY"), str(wayland)),
+            )
+            if wanted
+        )
+
+    def _answers(name: str) -> bool:
+        with socket.socket(socket.AF_UNIX) as link:
+            link.settimeout(KEYS_WITHIN_S)
+            try:
+                link.connect(name)
+            except OSError:
+                return False
+        return True
 
 
 def handler_of(profile: Profile, environ: Mapping[str, str]) -> TelHandler:
