@@ -213,7 +213,7 @@ class Tray(QObject):
         self.states.add_to(menu, self._connection)
         self.queues.add_to(menu, self._connection)
         menu.addSeparator()
-        self._add(menu, "Check the connection…", "check", self.doctor.emit)
+        self._add(menu, "Check the connection…", "search", self.doctor.emit)
         self._add(menu, "Settings…", "settings", self.settings.emit)
         self._add(menu, "Quit", "log-out", self._actions.quit)
 
