@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format soak bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
+.PHONY: help demo test lint format fuzz soak bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -12,6 +12,7 @@ COMPILE := .venv/bin/uv pip compile pyproject.toml --universal --python-version 
 PLATFORMS := linux win32 darwin
 # Given to the program or to pytest: make test ARGS='-k history -x'
 ARGS ?=
+SECONDS ?= 360
 
 help: ## Show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -19,7 +20,7 @@ help: ## Show this list
 demo: packages-demo venv-run ## Try the program with a made-up PBX (ARGS=--headless without a display)
 	@$(PY) -m traydial demo $(ARGS)
 
-# three at a time, for most of them wait for phones: see tests/conftest.py (ARGS='-n 0 -s' for one)
+# two at a time, for most of them wait for phones: see tests/conftest.py (ARGS='-n 0 -s' for one)
 test: packages-test venv-test ## Run all tests, those against a real Asterisk too (ARGS='-k name')
 	$(PY) -m tests.pbx.provision 22 16
 	$(PY) -m tests.wine.provision
@@ -35,6 +36,10 @@ lint: venv-test ## Run every check that needs no start of the program
 format: venv-test ## Format the code and repair what ruff can
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
+
+fuzz: venv-test ## Give anything at all to what reads others' bytes (SECONDS=3600 for each target)
+	.venv/bin/uv pip install --quiet --python $(PY) --require-hashes -r resources/locks/fuzz.txt
+	$(PY) -m tests.fuzz $(SECONDS) $(ARGS)
 
 soak: packages-test venv-test ## Break the link 500 times while people call (TRAYDIAL_SEED=1 for others)
 	$(PY) -m tests.pbx.provision 22 16
@@ -52,6 +57,7 @@ pbx: packages-test venv-test ## Start a real Asterisk to play with
 lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 	$(COMPILE) $(ARGS) --output-file resources/locks/run.txt
 	$(COMPILE) $(ARGS) --all-extras --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
+	$(subst pyproject.toml,--group pyproject.toml:fuzz,$(COMPILE)) $(ARGS) --output-file resources/locks/fuzz.txt
 	$(subst --universal,--python-platform windows,$(COMPILE)) $(ARGS) --group windows --constraints resources/locks/test.txt \
 	  --output-file resources/locks/windows.txt
 

@@ -1,6 +1,7 @@
 """Rules for every test: no warning goes unseen, nothing is left running."""
 
 import gc
+import importlib.util
 import logging
 import os
 import sys
@@ -12,6 +13,14 @@ pytest.register_assert_rewrite("tests.live.office")  # before anybody imports it
 os.environ.setdefault("QT_QPA_PLATFORM", "windows" if sys.platform == "win32" else "offscreen")
 for _name in ("QT_API", "TRAYDIAL_SECRET", "TRAYDIAL_DEBUG"):
     os.environ.pop(_name, None)
+
+
+if importlib.util.find_spec("hypothesis"):  # not within Wine
+    from hypothesis import settings
+
+    # each run tries the same: what is new is looked for by ``make fuzz``, and kept
+    settings.register_profile("alike", derandomize=True)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "alike"))
 
 
 def pytest_collection_modifyitems(config, items):

@@ -128,7 +128,10 @@ def encode_action(name: str, headers: Headers) -> bytes:
         # \0 ends a string in Asterisk; CR or LF would start another header
         if any(c in line for c in "\r\n\0") or ":" in key:
             raise LocalProtocolError(f"line break in a header of {name}")
-        encoded = line.encode()
+        try:
+            encoded = line.encode()
+        except UnicodeEncodeError as error:  # half a character, say of a command line
+            raise LocalProtocolError(f"no text in a header of {name}") from error
         if len(encoded) > MAX_LINE:
             raise LocalProtocolError(f"header {key} of {name} is longer than {MAX_LINE} bytes")
         lines.append(encoded)
