@@ -3,7 +3,7 @@ import contextlib
 
 import pytest
 
-from tests.ami.fake_asterisk import BOOTED, CHALLENGE, OK, REFUSED, FakeAsterisk
+from tests.ami.fake_asterisk import BOOTED, CHALLENGE, OK, PONG, REFUSED, FakeAsterisk
 from traydial.ami.actions import challenge_key
 from traydial.ami.login import Account
 from traydial.ami.supervisor import LONGEST_DELAY_S, Hooks, Supervisor, retry_delay, worst
@@ -14,7 +14,9 @@ from traydial.domain.errors import (
     ConnectFailed,
     ConnectionLost,
     LoginRefused,
+    NoAnswerInTime,
     NoSecret,
+    RemoteProtocolError,
     SecretStoreError,
 )
 from traydial.domain.privileges import Ability
@@ -192,6 +194,38 @@ def test_who_waits_tries_at_once_because_the_network_changed():
             asterisk.script["Challenge"] = CHALLENGE
             watched.supervisor.look_now()
             await watched.until_link(Link.ONLINE)
+
+    run(scenario)
+
+
+HTTP = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/html\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["\x00\xff" * 5000 + "\r\n\r\n", HTTP, "x" * 10_000_000, "Event: X\r\n" * 400_000],
+    ids=["noise", "another protocol", "a line without an end", "a message without an end"],
+)
+def test_nonsense_ends_nothing_but_the_link(nonsense):
+    async def scenario():
+        asterisk = FakeAsterisk()
+        async with asterisk.running(), Watched(asterisk).running() as watched:
+            await watched.until_link(Link.ONLINE)
+            asterisk.tell(nonsense)
+            asterisk.tell("Event: Hello\r\n\r\n")
+            if len(nonsense) > 1 << 20:  # nobody keeps that much
+                await watched.until(lambda c: isinstance(c.problem, RemoteProtocolError))
+                await watched.until_link(Link.ONLINE)
+                assert watched.resyncs == 2
+            asterisk.tell("Event: AtLast\r\n\r\n")
+            await watched.supervisor.session.perform("Ping")
+            assert watched.events[-1].event == "AtLast"
+            asterisk.script["Ping"] = ""
+            with pytest.raises(NoAnswerInTime):  # a late answer is nobody's
+                await watched.supervisor.session.perform("Ping", within=0.05)
+            asterisk.tell("Response: Success\r\nActionID: late\r\nPing: Pong\r\n\r\n")
+            asterisk.script["Ping"] = PONG
+            assert (await watched.supervisor.session.perform("Ping")).get("Ping") == "Pong"
 
     run(scenario)
 
