@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format fuzz soak bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
+.PHONY: help demo test lint format audit fuzz soak bench screenshots pbx lock clean venv-run venv-test packages-demo packages-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -37,6 +37,12 @@ format: venv-test ## Format the code and repair what ruff can
 	$(PY) -m ruff check --fix
 	$(PY) -m ruff format
 
+audit: venv-test ## Look for known holes in what is locked; needs the internet, and fails without it
+	.venv/bin/uv venv --quiet --allow-existing .cache/audit
+	.venv/bin/uv pip install --quiet --python .cache/audit --require-hashes -r resources/locks/audit.txt
+	for lock in run test windows; do \
+	  .cache/audit/bin/pip-audit --strict --disable-pip --requirement resources/locks/$$lock.txt; done
+
 fuzz: venv-test ## Give anything at all to what reads others' bytes (SECONDS=3600 for each target)
 	.venv/bin/uv pip install --quiet --python $(PY) --require-hashes -r resources/locks/fuzz.txt
 	$(PY) -m tests.fuzz $(SECONDS) $(ARGS)
@@ -57,7 +63,8 @@ pbx: packages-test venv-test ## Start a real Asterisk to play with
 lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 	$(COMPILE) $(ARGS) --output-file resources/locks/run.txt
 	$(COMPILE) $(ARGS) --all-extras --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
-	$(subst pyproject.toml,--group pyproject.toml:fuzz,$(COMPILE)) $(ARGS) --output-file resources/locks/fuzz.txt
+	for group in audit fuzz; do $(subst pyproject.toml,--group pyproject.toml:$$group,$(COMPILE)) $(ARGS) \
+	  --output-file resources/locks/$$group.txt; done
 	$(subst --universal,--python-platform windows,$(COMPILE)) $(ARGS) --group windows --constraints resources/locks/test.txt \
 	  --output-file resources/locks/windows.txt
 
