@@ -8,6 +8,7 @@ from datetime import datetime
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
+from traydial.domain.health import Health
 from traydial.domain.history import Day, GapOfDay
 from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.privileges import Ability
@@ -355,6 +356,7 @@ class Office:
         self.diversions = Store(Diversions())
         self.queues = Store({})
         self.missed, self.gaps = Store(()), Store(())
+        self.health = Store(Health())
         self.desk = Desk(
             self.actions,
             self.calls,
@@ -367,6 +369,7 @@ class Office:
             queues=self.queues,
             missed=self.missed,
             gaps=self.gaps,
+            health=self.health,
         )
 
     def put(self, *calls):

@@ -4,7 +4,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from tests.ui.conftest import NO_TRAY_HERE, left_over
 from tests.ui.people import Office, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Phase
+from traydial.domain.connection import Connection
+from traydial.domain.diversions import Diversions
 from traydial.domain.errors import ConnectionLost, NoSuchNumber
+from traydial.domain.health import Health
 from traydial.ui.card_offers import Do
 
 
@@ -27,7 +30,14 @@ def test_nothing_is_left_when_it_closes(qapp):
 
 def test_closed_it_hears_nothing_more(office):
     office.desk.close()
+    left_over()  # its icon is truly gone
     office.put(incoming())
+    for store, value in (
+        (office.connection, Connection()),
+        (office.diversions, Diversions(do_not_disturb=True)),
+        (office.health, Health(is_known=True)),
+    ):
+        store.set(value)
     office.desk.open_dial_box()
     office.desk.open_settings()
     office.desk.say(ConnectionLost())

@@ -91,6 +91,7 @@ class App(Callers, ThisComputer):
             name_of=self.name_of,
             missed=self.missed,
             gaps=self.new_gaps,
+            health=self._health,
         )
         self._gestures = Gestures(
             self.need_core,
@@ -122,7 +123,6 @@ class App(Callers, ThisComputer):
             self.forget,
         )
         self._announcing = Announcing(self._health, self.desk.tell)
-        self._health.subscribe(self.desk.tray.health_changed)
         self.server = LocalServer(profile.server, served.connected)
         self._wake = platform.wake(self._look_at_link)
 

@@ -10,7 +10,7 @@ from traydial.domain.calls import Call, Calls
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, NoSecret
-from traydial.domain.health import News
+from traydial.domain.health import Health, News
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
@@ -69,7 +69,9 @@ class Desk:
         name_of: Callable[[str], str] = lambda _: "",
         missed: Store[tuple[PastCall, ...]] | None = None,
         gaps: Store[tuple[Gap, ...]] | None = None,
+        health: Store[Health] | None = None,
     ) -> None:
+        self._health = health or Store(Health())
         self._missed = missed or Store[tuple[PastCall, ...]](())
         self._gaps = gaps or Store[tuple[Gap, ...]](())
         self._name_of = name_of
@@ -119,6 +121,7 @@ class Desk:
             self._queues.subscribe(self.queueing.queues_changed),
             self._missed.subscribe(self._missed_changed),
             self._gaps.subscribe(self._missed_changed),
+            self._health.subscribe(self.tray.health_changed),
         ]
         self._settings_changed(settings.value)
         self._connection_changed(connection.value)
