@@ -270,6 +270,7 @@ def scenes():
             incoming(number="7002", name="Bob Okafor", via="", from_space="801")
         ),
         "dial-box-explained": dial_box_explained,
+        "notice-saved": lambda o: o.desk._save_recent(),
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "history": history,
         "history-search": history_search,

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from traydial.domain.calls import Call, Direction, Phase
 from traydial.domain.connection import Connection, Link
@@ -203,6 +204,13 @@ class FakeActions:
         for check in self.checks:
             report(check)
         await self._answer("examine")
+
+    async def save_recent(self, folder):
+        await self._answer("save_recent")
+        return Path("/home/anna/Documents/Traydial 2026-03-14 15.09.26.txt")
+
+    async def show_saved(self, file):
+        return await self._answer("show_saved", file)
 
     async def pair_phone(self, settings, secret, report):
         if to_dial := self.answers.get("to_dial"):

@@ -5,7 +5,7 @@ import pytest
 from tests.ui.people import NOW, ONLINE, incoming, outgoing, talking
 from traydial.domain.calls import Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
-from traydial.domain.errors import ConnectFailed, LoginRefused
+from traydial.domain.errors import ConnectFailed, LoginRefused, NotSaved
 from traydial.domain.health import Ailment, Health, News, Part
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.parked import Parked
@@ -86,6 +86,7 @@ def test_the_menu_has_the_state_recent_numbers_and_what_one_can_do(office):
         "Recent",
         "Call history…",
         "Check the connection…",
+        "Save what just happened",
         "Settings…",
         "Quit",
     ]
@@ -101,6 +102,23 @@ def test_menu_entries_do_what_they_say(office):
     assert office.actions.asked == [("quit",), ("dial", "7002")]
     pick(menu, "Settings…")
     assert office.desk._dialog.isVisible()
+
+
+def test_what_just_happened_is_saved_with_one_click_and_can_be_looked_into(office):
+    pick(office.desk.tray.menu, "Save what just happened")
+    (notice,) = office.desk._notices
+    assert "Traydial 2026-03-14 15.09.26.txt" in notice.accessibleName()
+    assert "Passwords are not in it" in notice.accessibleName()
+    notice.offered.click()
+    _, file = office.actions.asked[-1]
+    assert file.name == "Traydial 2026-03-14 15.09.26.txt"
+
+
+def test_what_cannot_be_saved_is_said(office):
+    office.actions.answers["save_recent"] = NotSaved("/nowhere", "No space left on device")
+    pick(office.desk.tray.menu, "Save what just happened")
+    (notice,) = office.desk._notices
+    assert "could not be saved" in notice.accessibleName()
 
 
 def test_a_call_has_its_actions_in_the_menu(office):

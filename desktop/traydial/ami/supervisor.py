@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from traydial.ami.login import Account, LoggedIn, logged_in
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
+from traydial.ami.trace import Trace
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectionLost, DesktopError, LoginRefused, Unreachable
 from traydial.domain.privileges import abilities
@@ -69,8 +70,9 @@ class Supervisor:
         chance: Callable[[], float] = random.random,
         clock: Callable[[], float] = time.time,
         alive_within_s: float = ALIVE_WITHIN_S,
+        trace: Trace | None = None,
     ) -> None:
-        self._alive_within_s = alive_within_s
+        self._alive_within_s, self._trace = alive_within_s, trace
         self._account, self._secret, self._hooks = account, secret, hooks
         self.connection = connection
         self._chance, self._clock = chance, clock
@@ -132,7 +134,10 @@ class Supervisor:
             self._publish(Link.CONNECTING, host, problem=self.connection.value.problem)
             self._booted.clear()
             try:
-                async with logged_in(address, self._account, secret, self._event) as (link, read):
+                async with logged_in(address, self._account, secret, self._event, self._trace) as (
+                    link,
+                    read,
+                ):
                     return await self._serve(link, read)
             except DesktopError as error:
                 log.info("%s: %s", host, error)

@@ -11,8 +11,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from math import isfinite
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 from traydial.ami.protocol import is_secret
 
@@ -21,6 +22,15 @@ log = logging.getLogger(__name__)
 HEAD = "# Traydial trace 1\n"
 MOST_CHARACTERS = 64 << 20  # whoever forgets it shall find room on the disk still
 HIDDEN = "***"
+
+
+class Said(NamedTuple):
+    """One message: ``sent`` by us or come from the PBX, ``at`` seconds since the epoch."""
+
+    sent: bool
+    at: float
+    text: str
+
 
 # takes what was sent (True) or came (False), without its last empty line
 Trace = Callable[[bool, str], None]
@@ -54,7 +64,7 @@ class TraceFile:
         if self._room <= 0:
             return
         shown = without_secrets(text, self._secret)
-        block = f"{'>' if sent else '<'} {self._clock():.6f}\n{shown}\n\n"
+        block = as_block(Said(sent, self._clock(), shown))
         self._room -= len(block)
         try:
             self._file.write(block if self._room > 0 else "# no more is written: it is too long\n")
@@ -78,23 +88,46 @@ def traced_to(path: Path) -> Iterator[TextIO]:
         yield file
 
 
-def read_trace(lines: Iterator[str]) -> Iterator[tuple[bool, float, str]]:
-    """Return what a trace holds: sent or not, when, and the message. Raises ValueError."""
+def as_block(said: Said) -> str:
+    """Return how a message stands in a trace. Its lines end in LF; none of them is empty."""
+    return f"{'>' if said.sent else '<'} {said.at:.6f}\n{said.text}\n\n"
+
+
+def read_trace(lines: Iterator[str]) -> Iterator[Said]:
+    """Return the messages that a trace holds. Raises ValueError."""
+    return (entry for entry in read_entries(lines) if isinstance(entry, Said))
+
+
+def read_entries(lines: Iterator[str]) -> Iterator[Said | str]:
+    """Return what a trace holds, remarks too, without their ``# ``. Raises ValueError."""
     if next(lines, "") != HEAD:
         raise ValueError("this is no trace of Traydial")
     head, block = "", []
     for line in lines:
         line = line.rstrip("\n")
-        if line.startswith("#") and not head:
-            continue
-        if not head:
-            if not line:
-                continue
-            if line[:2] not in ("> ", "< "):
-                raise ValueError(f"no time where one is expected: {line[:40]!r}")
+        if head and line:
+            block.append(line)
+        elif head:
+            if not isfinite(at := float(head[2:])):
+                raise ValueError(f"no time where one is expected: {head[:40]!r}")
+            yield Said(head[0] == ">", at, "\r\n".join(block))
+            head, block = "", []
+        elif line.startswith("#"):
+            yield line.removeprefix("#").removeprefix(" ")
+        elif line[:2] in ("> ", "< "):
             head = line
         elif line:
-            block.append(line)
-        else:
-            yield head[0] == ">", float(head[2:]), "\r\n".join(block)
-            head, block = "", []
+            raise ValueError(f"no time where one is expected: {line[:40]!r}")
+
+
+class Logins:
+    """Tells where in a conversation a new connection begins; is shown all that is sent."""
+
+    def __init__(self) -> None:
+        self._challenged = False
+
+    def begins(self, text: str) -> bool:
+        """Tell whether this is the first that is sent on a connection."""
+        action = text.partition("\n")[0].rstrip("\r")
+        goes_on, self._challenged = self._challenged, action == "Action: Challenge"
+        return self._challenged or (action == "Action: Login" and not goes_on)

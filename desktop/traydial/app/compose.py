@@ -1,11 +1,14 @@
 """Builds the desktop program: every object once, wired to the others."""
 
 import asyncio
+import contextlib
 import logging
 import os
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
+from traydial.ami.recent import Recent
 from traydial.app.after_answer import AfterAnswer
 from traydial.app.always_record import AlwaysRecord
 from traydial.app.announcing import Announcing
@@ -19,12 +22,19 @@ from traydial.app.loop import Background
 from traydial.app.pairing import pair
 from traydial.app.platform import Platform
 from traydial.app.profile import Profile
+from traydial.app.saving import save_story
 from traydial.app.served import Served
 from traydial.app.this_computer import ThisComputer
 from traydial.app.when_free import WhenFree
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
-from traydial.domain.errors import DesktopError, SecretStoreError, SettingsError
+from traydial.domain.errors import (
+    DesktopError,
+    NotOpened,
+    NotShown,
+    SecretStoreError,
+    SettingsError,
+)
 from traydial.domain.health import Health
 from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
@@ -69,11 +79,12 @@ class App(Callers, ThisComputer):
             self._keep,
             clock,
         )
-        self._profile, self._clock = profile, clock
+        self._profile, self._platform, self._clock = profile, platform, clock
         self.colleagues: Store[Colleagues] = Store({})
         self.diversions = Store(Diversions())
         self.queues: Store[Queues] = Store({})
         self._health = Store(Health())
+        self._story = Recent(clock)
         self._known_queues = KnownQueues(profile.data_dir / KNOWN_QUEUES)
         self.quit_wanted = asyncio.Event()
         hotkey_problems: Store[Mapping[str, str]] = Store({})
@@ -178,6 +189,20 @@ class App(Callers, ThisComputer):
 
         await examine(self._profile, self.settings.value, self._secrets, os.environ, look, report)
 
+    async def save_recent(self, folder: Path) -> Path:
+        """Write down what passed between here and the PBX lately."""
+        secret = ""
+        with contextlib.suppress(DesktopError):
+            secret = await self._secrets.get(account_name(self.settings.value.pbx))
+        return await save_story(folder, self.settings.value, self._story, secret, self._clock())
+
+    async def show_saved(self, file: Path) -> None:
+        """Open what was saved."""
+        try:
+            await self._platform.launcher.open_page(file.as_uri())
+        except NotOpened as error:
+            raise NotShown(error.what, error.why) from error
+
     async def pair_phone(
         self, settings: Settings, secret: str | None, report: Callable[[ToDial], None]
     ) -> PhoneFound:
@@ -247,6 +272,7 @@ class App(Callers, ThisComputer):
                 self.queues,
                 self._known_queues,
                 self._health,
+                self._story,
             )
         except DesktopError as error:
             self.core, self.why_no_core = None, error

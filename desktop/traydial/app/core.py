@@ -8,6 +8,7 @@ from traydial.ami.login import Account
 from traydial.ami.protocol import Message
 from traydial.ami.supervisor import Hooks, Supervisor
 from traydial.ami.tls import TlsPolicy
+from traydial.ami.trace import Trace
 from traydial.domain.calls import Calls
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions
@@ -52,6 +53,7 @@ class Core:
         queues: Store[Queues] | None = None,
         known_queues: KnownQueues | None = None,
         health: Store[Health] | None = None,
+        trace: Trace | None = None,
     ) -> None:
         """Build all of it. Raises SettingsError when a needed setting is missing."""
         account = account_of(settings)
@@ -92,6 +94,7 @@ class Core:
             lambda: secrets.get(account_name(settings.pbx)),
             self.connection,
             Hooks(self._on_event, self.phone.ready, self.phone.resync),
+            trace=trace,
         )
         self._running: asyncio.Task[None] | None = None
 

@@ -305,3 +305,15 @@ class HistoryTrouble(DesktopError):
     def __init__(self, fault: HistoryFault, why: str = "") -> None:
         super().__init__(why or fault)
         self.fault, self.why = fault, why
+
+
+class NotShown(NotOpened):
+    """A file that was written could not be shown; it is there all the same."""
+
+
+class NotSaved(DesktopError):
+    """A file could not be written in ``folder``."""
+
+    def __init__(self, folder: str, why: str) -> None:
+        super().__init__(f"{folder}: {why}")
+        self.folder, self.why = folder, why

@@ -232,6 +232,17 @@ class Actions(Protocol):
         """Look at everything between this desktop and the PBX, as ``traydial doctor`` does."""
         ...
 
+    async def save_recent(self, folder: Path) -> Path:
+        """Write down what passed between here and the PBX lately; return the file.
+
+        Passwords are left out, names and numbers replaced. Raises NotSaved.
+        """
+        ...
+
+    async def show_saved(self, file: Path) -> None:
+        """Show such a file. Raises NotShown."""
+        ...
+
     async def pair_phone(
         self, settings: Settings, secret: str | None, report: Callable[[ToDial], None]
     ) -> PhoneFound:

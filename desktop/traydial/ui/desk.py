@@ -1,9 +1,10 @@
 """Builds and owns everything that is visible, and ties it to the calls and the link."""
 
 from collections.abc import Callable, Coroutine, Mapping
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from traydial.domain.calls import Call, Calls
@@ -24,13 +25,14 @@ from traydial.ui.card_offers import Do
 from traydial.ui.card_stack import CardStack
 from traydial.ui.dial_box import DialBox
 from traydial.ui.doctor_window import DoctorWindow
+from traydial.ui.doctor_words import saved_words
 from traydial.ui.errands import Errands
 from traydial.ui.forwarding import Forwarding
 from traydial.ui.health_words import news_words
 from traydial.ui.history_window import HistoryWindow
 from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
-from traydial.ui.notice import Notice
+from traydial.ui.notice import Notice, Offer
 from traydial.ui.question_card import QuestionCard
 from traydial.ui.queueing import Queueing
 from traydial.ui.settings_dialog import SettingsDialog
@@ -102,6 +104,7 @@ class Desk:
         self.tray.fetch.connect(self._fetch)
         self.tray.settings.connect(self.open_settings)
         self.tray.doctor.connect(self.open_doctor)
+        self.tray.save_recent.connect(self._save_recent)
         self.tray.history.connect(lambda: self.open_history())
         self.tray.missed_history.connect(lambda: self.open_history(missed=True))
         self.tray.missed_seen.connect(self._missed_seen)
@@ -325,6 +328,17 @@ class Desk:
     def _dial_clipboard(self) -> None:
         self._errands.run(self._actions.dial_clipboard(), self.say)
 
+    def _save_recent(self) -> None:
+        where = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+        def saved(file: Path) -> None:
+            def show() -> None:
+                self._errands.run(self._actions.show_saved(file), self.say)
+
+            self._say(saved_words(file), Meaning.GO, Offer("Look into it", "search", show))
+
+        self._errands.run(self._actions.save_recent(Path(where)), self.say, saved)
+
     def _do(self, key: str, do: Do) -> None:
         self.stack.do(key, do)
 
@@ -403,12 +417,12 @@ class Desk:
     def _problems_solved(self) -> None:
         self._problems = []
 
-    def _say(self, words: Words, meaning: Meaning) -> None:
+    def _say(self, words: Words, meaning: Meaning, offer: Offer | None = None) -> None:
         if self._closed or any(notice.words == words for notice in self._notices):
             return
         if len(self._notices) == MOST_NOTICES:
             self._drop(self._notices[0])
-        notice = Notice(words, meaning)
+        notice = Notice(words, meaning, offer)
         notice.over.connect(self._notice_over)
         self._notices.append(notice)
         self.stack.add_guest(notice)

@@ -5,6 +5,7 @@ An admin reads this too, so the detail names what stands in the phone system's f
 
 import textwrap
 from collections.abc import Sequence
+from pathlib import Path
 
 from traydial.domain.asterisk_versions import Hole, Version
 from traydial.domain.certificates import Certificate
@@ -16,6 +17,16 @@ from traydial.ui.words import Words
 
 _ADMIN = "Ask your administrator."
 MARKS = {Grade.GREEN: "✓ ok  ", Grade.AMBER: "! look", Grade.RED: "✗ NO  "}
+
+
+def saved_words(file: Path) -> Words:
+    """Return what is said when a file of what happened lately is written."""
+    return Words(
+        f"Saved in {safe_text(file.parent.name, 40)}: {safe_text(file.name, 60)}",
+        "Send it to whoever looks after your phone system. Passwords are not in it; "
+        "names and numbers are replaced by others.",
+        str(file.parent),
+    )
 
 
 def check_text(check: Check, mark: str = "") -> str:

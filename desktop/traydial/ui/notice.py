@@ -1,5 +1,8 @@
 """A small card for what belongs to no call; it never takes the focus and goes by itself."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -13,12 +16,26 @@ from traydial.ui.words import Words
 STAYS_S = 12.0
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What can be done about it: the button's text, its icon, and the deed."""
+
+    text: str
+    icon: str
+    do: Callable[[], None]
+
+
 class Notice(Floating):
-    """Says one thing."""
+    """Says one thing, and may offer one."""
 
     over = Signal()
 
-    def __init__(self, words: Words, meaning: Meaning | None = Meaning.END) -> None:
+    def __init__(
+        self,
+        words: Words,
+        meaning: Meaning | None = Meaning.END,
+        offer: Offer | None = None,
+    ) -> None:
         super().__init__(WIDTH)
         self.words, self.is_over = words, False
         self.setWindowTitle("Traydial")
@@ -30,6 +47,10 @@ class Notice(Floating):
         row.addWidget(self._note, 1)
         row.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
+        if offer is not None:
+            self.offered = Button(offer.text, offer.icon)
+            self.offered.clicked.connect(offer.do)
+            self.body.addWidget(self.offered, 0, Qt.AlignmentFlag.AlignLeft)
         self.setAccessibleName(self._note.text)
         self._goes = QTimer(self)
         self._goes.setSingleShot(True)

@@ -47,6 +47,7 @@ class Tray(QObject):
     dial_number = Signal(str)
     settings = Signal()
     doctor = Signal()
+    save_recent = Signal()
     history = Signal()
     missed_history = Signal()
     missed_seen = Signal()
@@ -214,6 +215,7 @@ class Tray(QObject):
         self.queues.add_to(menu, self._connection)
         menu.addSeparator()
         self._add(menu, "Check the connection…", "search", self.doctor.emit)
+        self._add(menu, "Save what just happened", "history", self.save_recent.emit)
         self._add(menu, "Settings…", "settings", self.settings.emit)
         self._add(menu, "Quit", "log-out", self._actions.quit)
 

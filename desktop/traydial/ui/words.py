@@ -144,6 +144,11 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "",
     ),
     e.NoPage: ("No page is known for this number.", "The settings say which page is opened."),
+    e.NotShown: ("No program shows this file.", "It is where it was saved."),
+    e.NotSaved: (
+        "The file could not be saved.",
+        "Make sure that there is room, and that you may write there.",
+    ),
     e.NotOpened: (
         "A page or program for a call could not be opened.",
         "Look at Customer page in the settings.",
