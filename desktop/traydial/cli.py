@@ -42,6 +42,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   --for FEATURES     pbx-config: the features wanted, with commas; all or usual for many
   --asterisk VERSION pbx-config: for this version, instead of asking the phone system
   --calls-every S    demo: somebody calls in every S seconds
+  --replay FILE      demo: play what "Save what just happened" saved, instead of the office
   --version, --help
 
 CALL is the id in the first column of "traydial calls".
@@ -73,7 +74,12 @@ _VERBS = {
     "demo": 0,
 }
 _SCHEMES = ("tel:", "callto:", "traydial:", "sip:", "sips:")
-_TEXTS = {"--for": "features", "--asterisk": "asterisk", "--trace": "trace"}
+_TEXTS = {
+    "--for": "features",
+    "--asterisk": "asterisk",
+    "--trace": "trace",
+    "--replay": "replay",
+}
 _START_WITHIN_S = 10.0
 
 
@@ -91,7 +97,7 @@ class Asked:
         self.headless = self.as_json = False
         self.profile: str | None = None
         self.calls_every: float | None = None
-        self.features = self.asterisk = self.trace = ""
+        self.features = self.asterisk = self.trace = self.replay = ""
         self.selection = self.clipboard = self.sip = self.quietly = False
         self.help = self.version = False
 
@@ -172,6 +178,8 @@ def _check(asked: Asked) -> None:
         raise UsageError("--for and --asterisk belong to pbx-config")
     if asked.trace and asked.verb != "doctor":
         raise UsageError("--trace belongs to doctor")
+    if asked.replay and asked.verb != "demo":
+        raise UsageError("--replay belongs to demo")
     if asked.verb not in _VERBS:
         raise UsageError(f"there is no verb {asked.verb!r}")
     if asked.verb == "secret":
@@ -221,7 +229,9 @@ def _go(asked: Asked) -> int:
     if asked.verb == "demo":
         from traydial.app.demo import run_demo
 
-        return run_demo(asked.headless, asked.as_json, asked.profile, asked.calls_every)
+        return run_demo(
+            asked.headless, asked.as_json, asked.profile, asked.calls_every, asked.replay
+        )
     profile = find_profile(asked.profile)
     if asked.verb == "secret":
         from traydial.app.store_secret import store_secret

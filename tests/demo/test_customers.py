@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from traydial.app.contact_trial import try_sources
-from traydial.app.demo import DemoThread, _with_cards
+from traydial.app.demo import DemoThread, _with_cards, office
 from traydial.demo.customers import Customers
 from traydial.domain.screen_pop import page_of
 from traydial.domain.settings import read
@@ -24,7 +24,7 @@ async def no_secret(_):
     ],
 )
 def test_who_calls_in_the_demo_has_a_page(number, shown):
-    with DemoThread(calls_every=None) as demo:
+    with DemoThread(office(None)) as demo:
         page = page_of(demo.settings, number)
         assert read({"pop": {"url": demo.settings.pop.url}})[1] == []
         answer = httpx.get(page)
@@ -40,7 +40,7 @@ def test_the_demo_s_sources_know_callers_and_people_to_call(tmp_path):
             )
         return {source: [[c.name for c in a.contacts] for a in of] for source, of in told.items()}
 
-    with DemoThread(calls_every=None) as demo:
+    with DemoThread(office(None)) as demo:
         settings = _with_cards(demo.settings, tmp_path)
         known = asyncio.run(scenario(settings))
     assert known == {

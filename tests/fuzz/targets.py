@@ -6,13 +6,16 @@ import json
 import re
 import tomllib
 from collections.abc import Callable
+from math import isfinite
 from pathlib import Path
 
 from traydial.ami.protocol import AmiProtocol, encode_action
-from traydial.ami.trace import read_trace, without_secrets
+from traydial.ami.story import read_story
+from traydial.ami.trace import without_secrets
 from traydial.ami.tracker import Tracker
 from traydial.app.logs import Redacting
 from traydial.app.served import parse_request
+from traydial.demo.replay import connections
 from traydial.domain.calls import reduce
 from traydial.domain.errors import DesktopError, LocalProtocolError, RemoteProtocolError
 from traydial.domain.numbers import numbers_in, understand
@@ -109,9 +112,12 @@ def contacts(data: bytes) -> None:
 def trace(data: bytes) -> None:
     """Read a trace of somebody else's."""
     with contextlib.suppress(ValueError):
-        for _, at, message in read_trace(io.StringIO(data.decode("utf-8", "replace"))):
-            assert isinstance(at, float)
-            assert isinstance(message, str)
+        story = read_story(io.StringIO(data.decode("utf-8", "replace")))
+        read(story.tables)
+        for connection in connections(story):
+            for at, message in connection.events:
+                assert isfinite(at)
+                assert message.event
 
 
 def shown(data: bytes) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from tests.pbx.asterisk import Asterisk, secret_of
 from tests.pbx.phones import Phones
+from traydial.ami.trace import Trace
 from traydial.app.core import Core
 from traydial.domain.calls import Call
 from traydial.domain.diversions import DiversionSettings
@@ -125,10 +126,15 @@ class Desk:
 
 @contextlib.asynccontextmanager
 async def desk_at(
-    pbx: Asterisk, account: str = "desk", *devices: str, **kind: Any
+    pbx: Asterisk,
+    account: str = "desk",
+    *devices: str,
+    trace: Trace | None = None,
+    **kind: Any,
 ) -> AsyncIterator[Desk]:
-    """Yield a desktop that is online with this account."""
-    core = Core(settings_for(pbx, account, *devices, **kind), Secrets({}, _Memory(account)))
+    """Yield a desktop that is online with this account; ``trace`` hears all that is said."""
+    settings = settings_for(pbx, account, *devices, **kind)
+    core = Core(settings, Secrets({}, _Memory(account)), trace=trace)
     desk = Desk(core)
     core.start()
     try:

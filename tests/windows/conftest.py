@@ -10,12 +10,12 @@ if sys.platform == "win32":
     REPORT = os.environ.get("TRAYDIAL_TEST_REPORT")
 
     from tests.windows.copies import PYTHONW, Profile, wait
-    from traydial.app.demo import DemoThread
+    from traydial.app.demo import DemoThread, office
 
     @pytest.fixture(scope="module")
     def demo():
         """Yield a demo PBX that runs."""
-        with DemoThread(calls_every=None) as thread:
+        with DemoThread(office(None)) as thread:
             yield thread
 
     @pytest.fixture

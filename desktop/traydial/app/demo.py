@@ -10,14 +10,17 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from traydial.ami.story import Story, read_story
+from traydial.ami.trace import MOST_CHARACTERS
 from traydial.app.profile import Profile, find_profile
 from traydial.demo.cards import CARDS
 from traydial.demo.customers import Customers
 from traydial.demo.past import past_calls, past_gap
+from traydial.demo.replay import ReplayPbx
 from traydial.demo.server import DemoPbx
 from traydial.domain.contact_settings import ContactSettings
 from traydial.domain.pop_settings import PopSettings
@@ -27,13 +30,26 @@ from traydial.services.settings_file import save, write_private
 
 CALLS_EVERY_S, TALK_FOR_S = 45.0, 60.0
 START_WITHIN_S = 20.0
+_OFFICE = """\
+The demo phone system is running; Ctrl+C ends it. Calls come in now and then and are
+shown below. To call somebody yourself, in another terminal:
+
+  {command}
+
+7002 Bob answers, 7004 is busy, 7005 does not answer, 7006 declines.
+
+"""
+_PLAYED = "What was saved is played; Ctrl+C ends it. The calls in it are shown below.\n\n"
+
+# yields the settings with which the program connects, and the password
+PlayedPbx = contextlib.AbstractAsyncContextManager[tuple[Settings, str]]
 
 
 class DemoThread:
-    """Runs the demo PBX on its own loop: the program meets it over the network, as any PBX."""
+    """Runs a PBX on a loop of its own: the program meets it over the network, as any PBX."""
 
-    def __init__(self, calls_every: float | None) -> None:
-        self._calls_every = calls_every
+    def __init__(self, pbx: PlayedPbx) -> None:
+        self._pbx = pbx
         self._ready = threading.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stop: asyncio.Event | None = None
@@ -65,21 +81,47 @@ class DemoThread:
 
     async def _serve(self) -> None:
         self._loop, self._stop = asyncio.get_running_loop(), asyncio.Event()
-        async with (
-            DemoPbx(calls_every=self._calls_every, talk_for=TALK_FOR_S) as pbx,
-            Customers() as customers,
-        ):
-            pop = PopSettings(url=customers.template)
-            self.settings = replace(pbx.settings(), pop=pop, crm=customers.settings)
-            self.secret = pbx.secret
+        async with self._pbx as (self.settings, self.secret):
             self._ready.set()
             await self._stop.wait()
 
 
+@contextlib.asynccontextmanager
+async def office(calls_every: float | None) -> AsyncIterator[tuple[Settings, str]]:
+    """Play an office with a customer database.
+
+    Somebody calls in every so many seconds; with None nobody does.
+    """
+    async with (
+        DemoPbx(calls_every=calls_every, talk_for=TALK_FOR_S) as pbx,
+        Customers() as customers,
+    ):
+        pop = PopSettings(url=customers.template)
+        yield replace(pbx.settings(), pop=pop, crm=customers.settings), pbx.secret
+
+
+@contextlib.asynccontextmanager
+async def replayed(story: Story) -> AsyncIterator[tuple[Settings, str]]:
+    """Play what was saved."""
+
+    def over() -> None:
+        sys.stderr.write("That was all of it. Quit Traydial to end.\n")
+
+    async with ReplayPbx(story, over=over) as pbx:
+        yield pbx.settings, pbx.secret
+
+
 def run_demo(
-    headless: bool, as_json: bool, profile_root: str | None, calls_every: float | None
+    headless: bool,
+    as_json: bool,
+    profile_root: str | None,
+    calls_every: float | None,
+    replay: str = "",
 ) -> int:
-    """Start the demo PBX and the program on it; return the exit code."""
+    """Start the demo PBX and the program on it; return the exit code.
+
+    ``replay`` is a file that was saved when something was odd: it is played instead.
+    """
     from traydial.app.handover import can_show_windows
 
     if not headless and not can_show_windows():
@@ -88,15 +130,26 @@ def run_demo(
             "Try it in the terminal: traydial demo --headless\n"
         )
         return 2
-    with _profile(profile_root) as profile, DemoThread(calls_every or CALLS_EVERY_S) as demo:
-        save(profile.config_file, _with_cards(demo.settings, profile.config_file.parent))
+    try:
+        story = _story(Path(replay)) if replay else None
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        sys.stderr.write(f"traydial: {replay} cannot be played: {why}\n")
+        return 2
+    pbx = replayed(story) if story else office(calls_every or CALLS_EVERY_S)
+    with _profile(profile_root) as profile, DemoThread(pbx) as demo:
+        settings = demo.settings
+        if story is None:
+            settings = _with_cards(settings, profile.config_file.parent)
+        save(profile.config_file, settings)
         # for this process and those it starts; the secret dies with the demo
         os.environ[VARIABLE] = demo.secret
         if headless:
-            return _watch(profile, demo, as_json)
+            return _watch(profile, demo, as_json, _PLAYED if story else _OFFICE)
         from traydial.app.run import run_desktop
 
-        _remember(profile)
+        if story is None:
+            _remember(profile)
         return run_desktop(profile)
 
 
@@ -121,7 +174,14 @@ def _with_cards(settings: Settings, folder: Path) -> Settings:
     return replace(settings, contacts=ContactSettings((str(cards),)))
 
 
-def _watch(profile: Profile, demo: DemoThread, as_json: bool) -> int:
+def _story(file: Path) -> Story:
+    if file.stat().st_size > MOST_CHARACTERS:
+        raise ValueError("it is too long")
+    with file.open(encoding="utf-8", errors="replace", newline="\n") as lines:
+        return read_story(lines)
+
+
+def _watch(profile: Profile, demo: DemoThread, as_json: bool, told: str) -> int:
     from traydial.app.commands import Request
     from traydial.app.headless import run_headless
 
@@ -131,12 +191,7 @@ def _watch(profile: Profile, demo: DemoThread, as_json: bool) -> int:
     command = f"{VARIABLE}={demo.secret} {shlex.join(words)}"
     if sys.platform == "win32":  # as cmd.exe reads it
         command = f'set "{VARIABLE}={demo.secret}" && {subprocess.list2cmdline(words)}'
-    sys.stderr.write(
-        "The demo phone system is running; Ctrl+C ends it. Calls come in now and then and are\n"
-        "shown below. To call somebody yourself, in another terminal:\n\n"
-        f"  {command}\n\n"
-        "7002 Bob answers, 7004 is busy, 7005 does not answer, 7006 declines.\n\n"
-    )
+    sys.stderr.write(told.format(command=command))
     return run_headless(Request("watch", (), as_json), profile)
 
 

@@ -1,23 +1,18 @@
 """The demo PBX: AMI over TLS on loopback, with simulated people."""
 
-import asyncio
-import contextlib
 import secrets
-import ssl
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from traydial.ami.protocol import Message
 from traydial.demo import actions
 from traydial.demo.asking import Lamps
-from traydial.demo.certificate import make_certificate
 from traydial.demo.channels import Channel, Header, Party, Switch
 from traydial.demo.client import CLASSES, Client
 from traydial.demo.clock import Clock, LoopClock
 from traydial.demo.dialplan import Dialplan
+from traydial.demo.listener import Listener
 from traydial.demo.pairing import Reader
 from traydial.demo.people import (
     CONFERENCE,
@@ -81,15 +76,11 @@ class DemoPbx:
         self._gives_up_after = gives_up_after
         self._visitors = Visitors(self.clock, self._visit, calls_every)
         self._reader = Reader(self.clock, lambda number: self.call_in(OWN, via=number))
-        self._server: asyncio.Server | None = None
+        self._listener = Listener(self.host)
 
     async def __aenter__(self) -> Self:
-        loop = asyncio.get_running_loop()
-        context, self.fingerprint = await asyncio.to_thread(_server_context, self.host)
-        self._server = await loop.create_server(
-            lambda: Client(self), self.host, self.port, ssl=context, ssl_handshake_timeout=5.0
-        )
-        self.port = self._server.sockets[0].getsockname()[1]
+        await self._listener.open(lambda: Client(self), self.port)
+        self.port, self.fingerprint = self._listener.port, self._listener.fingerprint
         self._visitors.begin()
         return self
 
@@ -99,19 +90,11 @@ class DemoPbx:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        assert self._server is not None
         self._visitors.end()
-        self._server.close()
         for client in [*self.clients]:
             client.send([("Event", "Shutdown"), ("Privilege", "system,all")])
-        leaving = [client.gone for client in self.clients]
-        for client in [*self.clients]:
-            client.abort()
-        await asyncio.gather(*leaving)
+        await self._listener.close(self.clients)
         self.switch.stop()
-        with contextlib.suppress(TimeoutError):  # somebody may be stuck in the TLS handshake
-            async with asyncio.timeout(1.0):
-                await self._server.wait_closed()
 
     def settings(self) -> Settings:
         """Return settings with which the program connects here."""
@@ -171,15 +154,3 @@ class DemoPbx:
         for client in [*self.clients]:
             if client.username and client.wants(privilege):
                 client.send(message)
-
-
-def _server_context(host: str) -> tuple[ssl.SSLContext, str]:
-    certificate, key, fingerprint = make_certificate(["localhost", host])
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    with tempfile.TemporaryDirectory(prefix="traydial-demo-") as folder:
-        file = Path(folder) / "server.pem"  # OpenSSL reads keys from files only
-        file.touch(mode=0o600)
-        file.write_bytes(certificate + key)
-        context.load_cert_chain(file)
-    return context, fingerprint
