@@ -138,7 +138,9 @@ class Supervisor:
                     link,
                     read,
                 ):
-                    return await self._serve(link, read)
+                    over = await self._serve(link, read)
+                    log.info("%s: %s", host, over)
+                    return over
             except DesktopError as error:
                 log.info("%s: %s", host, error)
                 errors.append(error)
