@@ -1,6 +1,7 @@
 """The scenes of the screenshots, and the studio that takes them."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import (
     QBuffer,
@@ -39,9 +40,10 @@ from traydial.domain.onward import Onward, Stage
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
+from traydial.domain.proposals import OwnPhone, Proposal, Rang
 from traydial.domain.queues import Caller, Member, Queue
 from traydial.domain.remembered import Remembered
-from traydial.domain.settings import DialSettings, RecordingSettings
+from traydial.domain.settings import DialSettings, RecordingSettings, Settings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check, SourceAnswer
 from traydial.ui.card_offers import Do
@@ -301,6 +303,11 @@ def scenes():
         "settings-unsaved": settings_unsaved,
         "settings-wrong": settings_wrong,
         "settings-test": settings_test,
+        "assistant-system": partial(assistant, 0),
+        "assistant-account": partial(assistant, 1),
+        "assistant-phone": partial(assistant, 2),
+        "assistant-numbers": partial(assistant, 3),
+        "assistant-try": partial(assistant, 4),
         "doctor": doctor,
         "settings-certificate": settings_certificate,
     }
@@ -842,6 +849,42 @@ def settings_test(office):
         Check(True, "Phone PJSIP/7001"),
     ]
     office.desk._dialog.test.start()
+
+
+def assistant(number, office):
+    office.actions.checks = [
+        Check(True, "pbx.example is 10.0.0.5"),
+        Check(True, "Port 5039 is open"),
+        Check(True, "Secure connection by TLSv1.3 (TLS_AES_256_GCM_SHA384)"),
+        Check(True, "Certificate of pbx.example, issued by Example CA, 320 days left"),
+        Check(True, "The phone system answers at pbx.example:5039"),
+    ]
+    phone = OwnPhone("7001", "from-internal", "PJSIP/7001")
+    office.actions.answers.update(
+        find_phone_system=True, sign_in=Proposal(phone), ring_phone=Rang.ANSWERED
+    )
+    office.settings.set(Settings())
+    office.desk.open_assistant()
+    window = office.desk._assistant
+    window.step.rows["pbx.hosts"].set_text("pbx.example")
+    window.next.click()
+    if number == 0:
+        return
+    window.next.click()
+    window.step.rows["pbx.username"].set_text("traydial-7001")
+    window.step.secret.input.setText("demonstration")
+    if number == 1:
+        return
+    window.next.click()
+    for _ in range(number - 2):
+        window.next.click()
+    if number == 3:
+        window.step.rows["dialling.country"].set_text("DE")
+        window.step.rows["dialling.area_code"].set_text("30")
+        window.step.rows["dialling.outside_prefix"].set_text("0")
+        window.step.trial.field.setText("+49 30 1234567")
+    if number == 4:
+        window.step.ring.click()
 
 
 def doctor(office):

@@ -205,6 +205,18 @@ class FakeActions:
             report(check)
         await self._answer("examine")
 
+    async def find_phone_system(self, settings, report):
+        for check in self.checks:
+            report(check)
+        return await self._answer("find_phone_system", settings)
+
+    async def sign_in(self, settings, secret):
+        return await self._answer("sign_in", settings, secret)
+
+    async def ring_phone(self, settings, secret, tell):
+        tell("PJSIP/7001")
+        return await self._answer("ring_phone", settings, secret)
+
     async def save_recent(self, folder):
         await self._answer("save_recent")
         return Path("/home/anna/Documents/Traydial 2026-03-14 15.09.26.txt")

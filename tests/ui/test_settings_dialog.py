@@ -153,10 +153,9 @@ def test_problems_of_the_file_are_named_on_top(offices):
 
 
 @NO_TRAY_HERE
-def test_the_first_start_opens_the_settings(offices):
+def test_where_no_password_is_stored_the_field_says_so(offices):
     office = offices(settings=Settings())
-    office.desk.show()
-    assert office.desk._dialog.isVisible()
+    office.desk.open_settings()
     assert office.desk._dialog.password.placeholderText() == "not stored yet"
 
 

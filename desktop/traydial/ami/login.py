@@ -81,6 +81,21 @@ async def logged_in(
         await asyncio.gather(reading, return_exceptions=True)
 
 
+async def greeted(address: tuple[str, int], account: Account) -> None:
+    """Connect, wait for the greeting and leave: a login that fails is counted, this is not.
+
+    Raises ConnectFailed, NoTls, CertificateNotTrusted, RemoteProtocolError or NoAnswerInTime.
+    """
+    reader, writer = await _open(address, account)
+    session = AmiSession(reader, writer, lambda _: None)
+    reading = asyncio.create_task(session.run())
+    try:
+        await _banner(session, reading)
+    finally:
+        session.abort()
+        await asyncio.gather(reading, return_exceptions=True)
+
+
 async def _open(
     address: tuple[str, int], account: Account
 ) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:

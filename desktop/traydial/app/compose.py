@@ -24,6 +24,7 @@ from traydial.app.platform import Platform
 from traydial.app.profile import Profile
 from traydial.app.saving import save_story
 from traydial.app.served import Served
+from traydial.app.setting_up import SettingUp
 from traydial.app.this_computer import ThisComputer
 from traydial.app.when_free import WhenFree
 from traydial.domain.connection import Connection, Link
@@ -55,7 +56,7 @@ from traydial.ui.words import error_words
 log = logging.getLogger(__name__)
 
 
-class App(Callers, ThisComputer):
+class App(Callers, ThisComputer, SettingUp):
     """The running program. Implements what the interface may ask for (``ui.actions``)."""
 
     def __init__(

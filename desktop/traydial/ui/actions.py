@@ -14,6 +14,7 @@ from traydial.domain.history import Day, GapOfDay, PastCall, Wanted
 from traydial.domain.numbers import Number
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.parked import Parked
+from traydial.domain.proposals import Proposal, Rang
 from traydial.domain.remembered import Remembered
 from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.wishes import Source
@@ -241,6 +242,20 @@ class Actions(Protocol):
 
     async def show_saved(self, file: Path) -> None:
         """Show such a file. Raises NotShown."""
+        ...
+
+    async def find_phone_system(self, settings: Settings, report: Callable[[Check], None]) -> bool:
+        """Look for the PBX and at its certificate; tell whether all is well."""
+        ...
+
+    async def sign_in(self, settings: Settings, secret: str | None) -> Proposal:
+        """Try the account, and propose whose phone it is. Raises what keeps from it."""
+        ...
+
+    async def ring_phone(
+        self, settings: Settings, secret: str | None, tell: Callable[[str], None]
+    ) -> Rang:
+        """Ring the own phone to try it; ``tell`` is given the device once it rings."""
         ...
 
     async def pair_phone(

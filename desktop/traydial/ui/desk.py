@@ -20,6 +20,7 @@ from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
 from traydial.domain.wishes import Question
 from traydial.ui.actions import Actions
+from traydial.ui.assistant import Assistant
 from traydial.ui.call_card import CallCard
 from traydial.ui.card_offers import Do
 from traydial.ui.card_stack import CardStack
@@ -88,6 +89,7 @@ class Desk:
         self._picker: SideCard | None = None
         self._dialog: SettingsDialog | None = None
         self._history: HistoryWindow | None = None
+        self._assistant: Assistant | None = None
         self._doctor: DoctorWindow | None = None
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
@@ -103,6 +105,7 @@ class Desk:
         self.tray.dial_clipboard.connect(self._dial_clipboard)
         self.tray.fetch.connect(self._fetch)
         self.tray.settings.connect(self.open_settings)
+        self.tray.set_up.connect(self.open_assistant)
         self.tray.doctor.connect(self.open_doctor)
         self.tray.save_recent.connect(self._save_recent)
         self.tray.history.connect(lambda: self.open_history())
@@ -137,8 +140,10 @@ class Desk:
         self.tray.show()
         if not QSystemTrayIcon.isSystemTrayAvailable():
             self._tray_check.start()
-        if self._settings.value.missing() or self._problems:
+        if self._problems:
             self.open_settings()
+        elif self._settings.value.missing():
+            self.open_assistant()
 
     def open_dial_box(self, text: str = "") -> None:
         """Open the dial box, or bring it to the front."""
@@ -187,20 +192,33 @@ class Desk:
         if self._closed:
             return
         if self._dialog is None:
-            settings = self._settings.value
-            without = isinstance(self._connection.value.problem, NoSecret)
             self._dialog = SettingsDialog(
                 self._actions,
                 self._start,
                 self.say,
-                settings,
+                self._settings.value,
                 self._problems,
-                has_password=bool(settings.pbx.username) and not without,
+                has_password=self._has_password(),
             )
             self._dialog.over.connect(self._close_settings)
             self._dialog.saved.connect(self._problems_solved)
             self._dialog.show_hotkey_problems(self._hotkey_problems.value)
         self._dialog.open()
+
+    def open_assistant(self) -> None:
+        """Open what leads to the first call, or bring it to the front."""
+        if self._closed:
+            return
+        if self._assistant is None:
+            self._assistant = Assistant(
+                self._actions,
+                self._start,
+                self.say,
+                self._settings.value,
+                has_password=self._has_password(),
+            )
+            self._assistant.over.connect(self._close_assistant)
+        self._assistant.open()
 
     def say(self, error: DesktopError) -> None:
         """Tell an error that belongs to no call, without taking the focus."""
@@ -249,6 +267,7 @@ class Desk:
         self.queueing.close()
         self._close_picker()
         self._close_settings()
+        self._close_assistant()
         self._close_history()
         self._close_doctor()
         self._close_question()
@@ -290,6 +309,7 @@ class Desk:
 
     def _settings_changed(self, settings: Settings) -> None:
         self.tray.extension_changed(settings.phone.extension)
+        self.tray.set_up_wanted(bool(settings.missing()))
         self.forwarding.extension_changed(settings.phone.extension)
         self.queueing.settings_changed(settings)
 
@@ -413,6 +433,15 @@ class Desk:
         if self._dialog is not None:
             self._dialog.end()
             self._dialog = None
+
+    def _close_assistant(self) -> None:
+        if self._assistant is not None:
+            window, self._assistant = self._assistant, None
+            window.end()
+
+    def _has_password(self) -> bool:
+        without = isinstance(self._connection.value.problem, NoSecret)
+        return bool(self._settings.value.pbx.username) and not without
 
     def _problems_solved(self) -> None:
         self._problems = []

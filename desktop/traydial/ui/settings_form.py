@@ -425,6 +425,11 @@ def sentence(problem: Problem) -> str:
     return why if why.endswith(".") else f"{why}."
 
 
+def field_of(place: str) -> Field:
+    """Return the field of a setting."""
+    return next(field for page in PAGES for field in page.fields if field.place == place)
+
+
 def page_of(place: str) -> int:
     """Return the number of the page that holds this field."""
     return next(

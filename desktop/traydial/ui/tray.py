@@ -46,6 +46,7 @@ class Tray(QObject):
     fetch = Signal(str)
     dial_number = Signal(str)
     settings = Signal()
+    set_up = Signal()
     doctor = Signal()
     save_recent = Signal()
     history = Signal()
@@ -67,6 +68,7 @@ class Tray(QObject):
         self.queues = QueueMenu(who or written, self._drawn, actions.clock)
         self._calls: Calls = {}
         self._connection, self._extension = Connection(), ""
+        self._needs_set_up = False
         self._health, self._ailing = Health(), list[str]()
         self.missed_menu = MissedMenu(written, self._drawn, actions.clock)
         self._stale, self._looked = True, False
@@ -144,6 +146,11 @@ class Tray(QObject):
         self._extension = extension
         self._changed()
 
+    def set_up_wanted(self, wanted: bool) -> None:
+        """Offer to set the program up, or not."""
+        self._needs_set_up = wanted
+        self._changed()
+
     # -- within ---------------------------------------------------------------------------------
 
     def _changed(self) -> None:
@@ -206,6 +213,8 @@ class Tray(QObject):
             self._add(menu, "Try now", "rotate-cw", self._actions.retry_now)
         self._add_calls(menu)
         menu.addSeparator()
+        if self._needs_set_up:
+            self._add(menu, "Set up Traydial…", "settings", self.set_up.emit)
         self._add(menu, "Dial…", "phone", self.dial.emit)
         self._add(menu, "Dial clipboard", "copy", self.dial_clipboard.emit)
         self._add_recent(menu)
