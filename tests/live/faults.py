@@ -72,12 +72,19 @@ class FaultyWalk(Walk):
 
     async def lose(self):
         """Lose the other end without a word; the program finds out by itself."""
-        desks = self.o.desks.values()
-        was = {desk: desk.core.supervisor.session for desk in desks}
+        was = await self.sessions()
         self.link.lose()
         async with asyncio.timeout(NOTICED_WITHIN_S):
             while not all(session.closed for session in was.values()):  # noqa: ASYNC110 - each its own
                 await asyncio.sleep(0.05)
+
+    async def sessions(self):
+        """Return the sessions there are, once all are: bytes of the last fault may come late."""
+        while True:
+            for desk in self.o.desks.values():
+                await desk.link("online")
+            with contextlib.suppress(DesktopError):
+                return {desk: desk.core.supervisor.session for desk in self.o.desks.values()}
 
     def possible(self):
         steps = super().possible()
