@@ -308,6 +308,7 @@ def scenes():
         "assistant-phone": partial(assistant, 2),
         "assistant-numbers": partial(assistant, 3),
         "assistant-try": partial(assistant, 4),
+        "trayless": trayless,
         "doctor": doctor,
         "settings-certificate": settings_certificate,
     }
@@ -885,6 +886,11 @@ def assistant(number, office):
         window.step.trial.field.setText("+49 30 1234567")
     if number == 4:
         window.step.ring.click()
+
+
+def trayless(office):
+    office.desk.has_tray = lambda: False
+    office.desk._look_for_tray()
 
 
 def doctor(office):

@@ -12,7 +12,7 @@ from traydial.app.loop import make_loop
 class App:
     def __init__(self):
         self.quit_wanted = asyncio.Event()
-    def start(self):
+    def start(self, *, at_login=False):
         threading.Thread(target=time.sleep, args=(600,)).start()
         self.quit_wanted.set()
 

@@ -138,10 +138,10 @@ class App(Callers, ThisComputer, SettingUp):
         self.server = LocalServer(profile.server, served.connected)
         self._wake = platform.wake(self._look_at_link)
 
-    def start(self) -> None:
+    def start(self, *, at_login: bool = False) -> None:
         """Show the tray icon and begin to connect."""
         self._rebuild()
-        self.desk.show()
+        self.desk.show(at_login=at_login)
         self._background.start(self._gestures.start())
         self._background.start(self._wake.start())
         self._contacts.open()

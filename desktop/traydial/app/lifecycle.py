@@ -17,14 +17,14 @@ class Running(Protocol):
 
     quit_wanted: asyncio.Event
 
-    def start(self) -> None: ...
+    def start(self, *, at_login: bool = False) -> None: ...
 
 
-async def run_app(app: Running) -> int:
-    """Run until somebody wants to quit."""
+async def run_app(app: Running, *, at_login: bool = False) -> int:
+    """Run until somebody wants to quit; ``at_login``: the desktop itself is starting too."""
     beat = _listen_for_signals(app.quit_wanted)
     try:
-        app.start()
+        app.start(at_login=at_login)
         await app.quit_wanted.wait()
     finally:
         if beat is not None:

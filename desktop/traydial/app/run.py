@@ -79,7 +79,7 @@ def run_with(
                     return 0
                 sys.stderr.write("traydial: Traydial is running already.\n")
                 return ask(profile.server, "show", [], as_json=False) or 0
-            return await run_app(app)
+            return await run_app(app, at_login=quietly)
         except OSError as error:
             sys.stderr.write(f"traydial: {error}\n")
             return 1

@@ -40,14 +40,13 @@ from traydial.ui.settings_dialog import SettingsDialog
 from traydial.ui.side_card import SideCard
 from traydial.ui.transfer_picker import TransferPicker
 from traydial.ui.tray import Tray
+from traydial.ui.trayless_window import TraylessWindow
 from traydial.ui.words import Words, error_words, hotkey_words
 
-NO_TRAY_AFTER_MS = 15_000  # panels may start long after us
+# a panel may start long after us at login; else it is there, or there is none
+TRAY_WITHIN_MS = {True: 60_000, False: 3_000}
+LOOK_FOR_TRAY_MS = 5_000
 MOST_NOTICES = 3
-_NO_TRAY = Words(
-    "This desktop shows no tray icons.",
-    "Calls come up all the same; traydial dial NUMBER dials.",
-)
 
 
 class Desk:
@@ -113,10 +112,9 @@ class Desk:
         self.tray.missed_seen.connect(self._missed_seen)
         self.tray.card.connect(self.stack.reveal)
         self.tray.do.connect(self._do)
+        self._trayless: TraylessWindow | None = None
         self._tray_check = QTimer()
-        self._tray_check.setSingleShot(True)
-        self._tray_check.setInterval(NO_TRAY_AFTER_MS)
-        self._tray_check.timeout.connect(self._tell_of_no_tray)
+        self._tray_check.timeout.connect(self._look_for_tray)
         self._ends = [
             calls.subscribe(self._calls_changed),
             connection.subscribe(self._connection_changed),
@@ -135,11 +133,14 @@ class Desk:
         self.forwarding.diversions_changed(self._diversions.value)
         self.queueing.queues_changed(self._queues.value)
 
-    def show(self) -> None:
-        """Put the tray icon up; where settings are missing still, open them."""
+    def show(self, *, at_login: bool = False) -> None:
+        """Put the tray icon up; where settings are missing still, open them.
+
+        ``at_login``: the desktop itself is starting too.
+        """
         self.tray.show()
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            self._tray_check.start()
+        if not self.has_tray():
+            self._tray_check.start(TRAY_WITHIN_MS[at_login])
         if self._problems:
             self.open_settings()
         elif self._settings.value.missing():
@@ -268,6 +269,7 @@ class Desk:
         self._close_picker()
         self._close_settings()
         self._close_assistant()
+        self._close_trayless()
         self._close_history()
         self._close_doctor()
         self._close_question()
@@ -292,6 +294,7 @@ class Desk:
     def _connection_changed(self, connection: Connection) -> None:
         self.stack.connection_changed(connection)
         self.tray.connection_changed(connection)
+        self._say_state()
         if self._dial_box is not None:
             self._dial_box.connection_changed(connection)
         if self._history is not None:
@@ -310,6 +313,7 @@ class Desk:
     def _settings_changed(self, settings: Settings) -> None:
         self.tray.extension_changed(settings.phone.extension)
         self.tray.set_up_wanted(bool(settings.missing()))
+        self._say_state()
         self.forwarding.extension_changed(settings.phone.extension)
         self.queueing.settings_changed(settings)
 
@@ -467,6 +471,23 @@ class Desk:
         self.stack.remove_guest(notice)
         notice.end()
 
-    def _tell_of_no_tray(self) -> None:
-        if not QSystemTrayIcon.isSystemTrayAvailable():
-            self._say(_NO_TRAY, Meaning.ATTENTION)
+    def _look_for_tray(self) -> None:
+        if self.has_tray():  # a panel has come
+            self._tray_check.stop()
+            self._close_trayless()
+        elif self._trayless is None:
+            self._tray_check.start(LOOK_FOR_TRAY_MS)
+            self._trayless = window = TraylessWindow(self.tray.menu, self._actions.quit)
+            window.dial.connect(self._dial_picked)
+            self._say_state()
+            window.show()
+
+    def _say_state(self) -> None:
+        if self._trayless is not None:
+            extension = self._settings.value.phone.extension
+            self._trayless.show_state(self._connection.value, extension)
+
+    def _close_trayless(self) -> None:
+        if self._trayless is not None:
+            window, self._trayless = self._trayless, None
+            window.end()
