@@ -20,6 +20,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial answer CALL             let your phone pick up, where it can be told to
   traydial hangup CALL             end, cancel or decline a call
   traydial status                  say whether the phone system is reached
+  traydial quit                    end the copy that runs, and wait until it has ended
   traydial pair                    find your phone by a number that you dial on it
   traydial forget NUMBER           delete everything that is kept of a number
   traydial origin NUMBER           say where a number is from
@@ -67,6 +68,7 @@ _VERBS = {
     "origin": 1,
     "forget": 1,
     "pair": 0,
+    "quit": 0,
     "secret": 1,
     "register": 0,
     "unregister": 0,
@@ -257,6 +259,10 @@ def _go(asked: Asked) -> int:
         from traydial.app.registering import run_registering
 
         return run_registering(asked.verb, profile, sip=asked.sip, as_json=asked.as_json)
+    if asked.verb == "quit":
+        from traydial.app.quitting import run_quit
+
+        return run_quit(profile.server)
     if asked.verb == "":
         from traydial.app.run import run_desktop
 

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 import traydial
-from tests.windows.copies import PYTHONW, WITHIN_S, calls, ended, lines, wait
+from tests.windows.copies import PYTHONW, WITHIN_S, alive, calls, ended, lines, wait
 from traydial.app.pipe import Pipe, session_id
 from traydial.app.profile import pipe_prefix
 
@@ -91,3 +91,16 @@ def test_the_handler_of_links_starts_the_program_where_none_runs(profile):
 def test_the_pipe_is_named_for_the_session(profile):
     assert Pipe.connect(profile.found.server) is None
     assert profile.found.server.endswith(f"-{session_id()}")
+
+
+def test_quit_returns_when_the_copy_has_ended(profile):
+    assert profile.run("status")[0] == 0
+    (pid,) = profile.pids()
+    assert alive(pid)
+    code, out, err = profile.run("quit")
+    assert (code, out, err) == (0, "", "")
+    assert not alive(pid)  # an installer may replace its files now
+    code, _, err = profile.run("quit")
+    assert code == 0
+    assert "not running" in err
+    assert not profile.pids()  # it left no lock, and none was started

@@ -133,6 +133,7 @@ class App(Callers, ThisComputer, SettingUp):
             self.desk.say,
             self._reload,
             self.forget,
+            self.quit,
         )
         self._announcing = Announcing(self._health, self.desk.tell)
         self.server = LocalServer(profile.server, served.connected)

@@ -79,7 +79,11 @@ class Pipe:
         """Give the running copy our right to show a window before all others."""
         allow = ctypes.WinDLL("user32").AllowSetForegroundWindow
         allow.argtypes, allow.restype = (wintypes.DWORD,), wintypes.BOOL
-        allow(_asked(_kernel32.GetNamedPipeServerProcessId, self._handle))
+        allow(self.server_process())
+
+    def server_process(self) -> int:
+        """Return the id of the running copy's process."""
+        return _asked(_kernel32.GetNamedPipeServerProcessId, self._handle)
 
     def send(self, data: bytes) -> None:
         """Send all of it. Raises OSError when the running copy has gone."""

@@ -29,6 +29,7 @@ ALLOWED = {
     "secret": 1,
     "show": 0,
     "reload": 0,
+    "quit": 0,
     "forget": 1,
 }
 MAX_ARGUMENT = 2000
@@ -82,10 +83,11 @@ class Served:
         say: Callable[[DesktopError], None],
         on_reload: Callable[[], None],
         forget: Callable[[str], Awaitable[int]],
+        on_quit: Callable[[], None],
     ) -> None:
         self._core, self._start, self._gestures = core, start, gestures
         self._on_secret, self._on_show, self._say = on_secret, on_show, say
-        self._on_reload, self._forget = on_reload, forget
+        self._on_reload, self._forget, self._on_quit = on_reload, forget, on_quit
 
     def connected(self, peer: Peer) -> None:
         """Serve one connection: its first line is a request, a later one may cancel it."""
@@ -111,6 +113,9 @@ class Served:
             elif request.verb == "reload":
                 self._on_reload()
                 output.exit(exits.DONE)
+            elif request.verb == "quit":
+                output.exit(exits.DONE)
+                self._on_quit()
             elif request.verb == "show":
                 self._on_show()
                 output.exit(exits.DONE)
