@@ -26,3 +26,19 @@ def test_each_source_has_a_line_with_what_is_wrong(tmp_path, monkeypatch, capfd)
         "Contacts: Contact files": f"there is no {tmp_path}/none.vcf",
         "Contacts: Database": f"there is no file {tmp_path}/none.db",
     }
+
+
+def test_where_the_settings_come_from_is_said_and_what_of_them_is_wrong(
+    tmp_path, monkeypatch, capfd
+):
+    monkeypatch.setenv("TRAYDIAL_SECRET", "x")
+    policy = tmp_path / "etc" / "traydial" / "policy.toml"
+    policy.parent.mkdir(parents=True)
+    policy.write_text('[pbx]\ntls = true\nhosts = 5\n[contacts]\npbx = "no"\n')
+    profile = find_profile(str(tmp_path))._replace(administered=str(tmp_path / "etc"))
+    run_doctor(profile, as_json=True)
+    first = json.loads(capfd.readouterr().out.splitlines()[0])
+    assert first["key"] == "settings"
+    assert first["grade"] == "amber"
+    assert first["check"] == f"Settings are your own and of {policy}, 1 locked"
+    assert "pbx.hosts (locked by the administrator): must be a list of texts" in first["sentence"]

@@ -13,7 +13,7 @@ from traydial.app.compose import App
 from traydial.app.loop import make_loop
 from traydial.app.platform import choose
 from traydial.app.profile import find_profile
-from traydial.domain.settings import Settings
+from traydial.domain.setting_layers import Layered
 from traydial.services.secrets import Secrets
 from traydial.services.settings_file import load
 from traydial.ui.widgets import Button
@@ -54,7 +54,7 @@ def test_from_nothing_to_a_phone_that_rings(pbx, tmp_path):
 
     async def main():
         platform = choose({}, "offscreen", is_handler=False)
-        app = App(profile, Settings(), [], Secrets({}, keyring), platform)
+        app = App(profile, Layered(), Secrets({}, keyring), platform)
         async with contextlib.AsyncExitStack() as stack:
             stack.push_async_callback(app.aclose)
             phones = await stack.enter_async_context(Phones("127.0.0.1", pbx.sip_port))

@@ -19,6 +19,7 @@ from traydial.domain.contact_settings import ContactSettings
 from traydial.domain.contacts import Contact
 from traydial.domain.errors import LookupFailed
 from traydial.domain.history import Wanted
+from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import DialSettings
 from traydial.services.secrets import VARIABLE, Secrets
 
@@ -118,7 +119,7 @@ def play(pbx, qapp, tmp_path, scenario, **sections):
         )
         secrets = Secrets({VARIABLE: secret_of("desk")})
         platform = choose({}, "offscreen", is_handler=False)
-        app = App(find_profile(str(tmp_path)), settings, [], secrets, platform)
+        app = App(find_profile(str(tmp_path)), Layered(settings), secrets, platform)
         try:
             async with Phones("127.0.0.1", pbx.sip_port) as phones:
                 me, bob = [await phones.add(n, secret_of(n)) for n in ("7001", "7002")]

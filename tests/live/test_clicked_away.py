@@ -16,6 +16,7 @@ from traydial.app.compose import App
 from traydial.app.loop import make_loop
 from traydial.app.platform import choose
 from traydial.app.profile import find_profile
+from traydial.domain.setting_layers import Layered
 from traydial.services.secrets import VARIABLE, Secrets
 from traydial.ui.call_presenter import Do
 
@@ -93,7 +94,9 @@ def play(pbx, tmp_path, scenario):
     async def main():
         secrets = Secrets({VARIABLE: secret_of("desk")})
         platform = choose({}, "offscreen", is_handler=False)
-        app = App(find_profile(str(tmp_path)), settings_for(pbx, "desk"), [], secrets, platform)
+        app = App(
+            find_profile(str(tmp_path)), Layered(settings_for(pbx, "desk")), secrets, platform
+        )
         async with contextlib.AsyncExitStack() as stack:
             stack.push_async_callback(app.aclose)
             phones = await stack.enter_async_context(Phones("127.0.0.1", pbx.sip_port))

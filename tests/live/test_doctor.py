@@ -8,6 +8,7 @@ from tests.pbx.rawami import RawAmi
 from traydial.ami.trace import read_trace
 
 EVERYTHING = [
+    "settings",
     *("name", "port", "tls", "certificate", "login", "booted"),
     *("rights", "version", "holes", "clock", "phone", "context", "extension", "hint", "hints"),
     "one_touch",

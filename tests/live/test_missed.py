@@ -20,6 +20,7 @@ from traydial.domain.call_records import CallRecordSettings
 from traydial.domain.calls import Cause, Direction
 from traydial.domain.connection import Link
 from traydial.domain.history import Wanted
+from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import DialSettings
 from traydial.services.history import FILE_NAME, History
 from traydial.services.secrets import VARIABLE, Secrets
@@ -92,7 +93,7 @@ async def program(pbx, folder, clock=time.time, port=None, records=""):
     settings = replace(settings, cdr=CallRecordSettings(records))
     secrets = Secrets({VARIABLE: secret_of("desk")})
     platform = choose({}, "offscreen", is_handler=False)
-    app = App(find_profile(str(folder)), settings, [], secrets, platform, clock)
+    app = App(find_profile(str(folder)), Layered(settings), secrets, platform, clock)
     try:
         one = Program(app)
         app.start()

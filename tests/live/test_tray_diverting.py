@@ -12,6 +12,7 @@ from traydial.app.compose import App
 from traydial.app.loop import make_loop
 from traydial.app.platform import choose
 from traydial.app.profile import find_profile
+from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import DialSettings
 from traydial.services.secrets import VARIABLE, Secrets
 
@@ -58,7 +59,7 @@ def test_what_is_clicked_is_what_callers_meet(pbx, qapp, tmp_path):
         settings = settings_for(pbx, "desk", dialling=OFFICE)
         secrets = Secrets({VARIABLE: secret_of("desk")})
         platform = choose({}, "offscreen", is_handler=False)
-        app = App(find_profile(str(tmp_path)), settings, [], secrets, platform)
+        app = App(find_profile(str(tmp_path)), Layered(settings), secrets, platform)
         try:
             async with Phones("127.0.0.1", pbx.sip_port) as phones:
                 bob, anna = [await phones.add(n, secret_of(n)) for n in ("7002", "7003")]

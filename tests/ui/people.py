@@ -366,7 +366,9 @@ class FakeActions:
 class Office:
     """A desk with all that it needs."""
 
-    def __init__(self, settings=SETTINGS, connection=ONLINE, problems=(), actions=None):
+    def __init__(
+        self, settings=SETTINGS, connection=ONLINE, problems=(), actions=None, locked=frozenset
+    ):
         self.driver = Driver()
         self.actions = actions or FakeActions()
         self.calls = Store({})
@@ -390,6 +392,7 @@ class Office:
             missed=self.missed,
             gaps=self.gaps,
             health=self.health,
+            locked=locked,
         )
 
     def put(self, *calls):

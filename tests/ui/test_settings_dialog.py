@@ -307,3 +307,30 @@ def test_rules_are_lines_and_keep_their_commas(dialog):
     dialog.row("dialling.replacements").set_text(rules)
     settings, wrong = settings_of(dialog.values())
     assert (settings.dialling.replacements, wrong) == (tuple(rules.split("\n")), {})
+
+
+def test_what_the_administrator_set_is_locked_and_says_so(offices):
+    office = offices(locked=lambda: frozenset({"pbx.hosts", "clipboard.watch"}))
+    office.desk.open_settings()
+    dialog = office.desk._dialog
+    dialog.show()
+    row = dialog.row("pbx.hosts")
+    assert not row.input.isEnabled()
+    assert row.lock_sign.isVisibleTo(row)
+    assert row.below.text() == "Set by your administrator."
+    assert row.input.accessibleDescription() == "Set by your administrator."
+    row.set_text("evil.example")
+    assert row.value == ", ".join(SETTINGS.pbx.hosts)
+    assert not dialog.row("clipboard.watch").input.isEnabled()
+    assert dialog.row("pbx.username").input.isEnabled()
+
+
+@NO_TRAY_HERE
+def test_what_is_wrong_elsewhere_does_not_bother_at_every_start(offices):
+    wrong = Problem("pbx.hosts", "must be a list", "locked by the administrator")
+    office = offices(problems=[wrong])
+    office.desk.show()
+    assert office.desk._dialog is None
+    office.desk.open_settings()
+    assert "Tell your administrator." in office.desk._dialog.top.text
+    assert office.desk._dialog.row("pbx.hosts").problem == ""

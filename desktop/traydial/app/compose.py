@@ -6,6 +6,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from traydial.ami.recent import Recent
@@ -19,6 +20,7 @@ from traydial.app.core import Core
 from traydial.app.examination import examine
 from traydial.app.gestures import Gestures
 from traydial.app.loop import Background
+from traydial.app.own_settings import keep, load_all
 from traydial.app.pairing import pair
 from traydial.app.platform import Platform
 from traydial.app.profile import Profile
@@ -34,6 +36,7 @@ from traydial.domain.errors import (
     NotOpened,
     NotShown,
     SecretStoreError,
+    SettingLocked,
     SettingsError,
 )
 from traydial.domain.health import Health
@@ -41,16 +44,17 @@ from traydial.domain.numbers import warm_up
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleagues
 from traydial.domain.queues import Queues
-from traydial.domain.settings import Problem, Settings, need_no_new_link
+from traydial.domain.setting_layers import Layered
+from traydial.domain.settings import Settings, need_no_new_link
 from traydial.domain.store import Store
 from traydial.domain.wishes import Source
 from traydial.platforms.local_server import LocalServer
 from traydial.services.known_queues import FILE_NAME as KNOWN_QUEUES
 from traydial.services.known_queues import KnownQueues
 from traydial.services.secrets import Secrets, account_name, source_account
-from traydial.services.settings_file import load, save
 from traydial.ui.actions import Check
 from traydial.ui.desk import Desk
+from traydial.ui.layer_words import locked_words
 from traydial.ui.words import error_words
 
 log = logging.getLogger(__name__)
@@ -62,8 +66,7 @@ class App(Callers, ThisComputer, SettingUp):
     def __init__(
         self,
         profile: Profile,
-        settings: Settings,
-        problems: list[Problem],
+        layers: Layered,
         secrets: Secrets,
         platform: Platform,
         clock: Callable[[], float] = time.time,
@@ -72,7 +75,7 @@ class App(Callers, ThisComputer, SettingUp):
         Callers.__init__(
             self,
             profile,
-            settings,
+            layers.settings,
             secrets,
             platform.launcher,
             self._background.start,
@@ -81,6 +84,7 @@ class App(Callers, ThisComputer, SettingUp):
             clock,
         )
         self._profile, self._platform, self._clock = profile, platform, clock
+        self._layers = layers
         self.colleagues: Store[Colleagues] = Store({})
         self.diversions = Store(Diversions())
         self.queues: Store[Queues] = Store({})
@@ -95,7 +99,7 @@ class App(Callers, ThisComputer, SettingUp):
             self.connection,
             self.settings,
             self._background.start,
-            problems,
+            [*layers.problems],
             hotkey_problems,
             self.colleagues,
             diversions=self.diversions,
@@ -104,6 +108,7 @@ class App(Callers, ThisComputer, SettingUp):
             missed=self.missed,
             gaps=self.new_gaps,
             health=self._health,
+            locked=lambda: self._layers.locked,
         )
         self._gestures = Gestures(
             self.need_core,
@@ -189,7 +194,9 @@ class App(Callers, ThisComputer, SettingUp):
         async def look() -> DeskState:
             return DeskState(dict(self._gestures.hotkey_problems.value), self.desk.has_tray())
 
-        await examine(self._profile, self.settings.value, self._secrets, os.environ, look, report)
+        layers = await asyncio.to_thread(load_all, self._profile)
+        layers = replace(layers, settings=self.settings.value)
+        await examine(self._profile, layers, self._secrets, os.environ, look, report)
 
     async def save_recent(self, folder: Path) -> Path:
         """Write down what passed between here and the PBX lately."""
@@ -215,19 +222,20 @@ class App(Callers, ThisComputer, SettingUp):
     async def save_settings(
         self, settings: Settings, secret: str | None, passwords: Mapping[str, str]
     ) -> str:
-        """Keep and use new settings; return a sentence when the secret cannot be kept."""
+        """Keep and use new settings; return a sentence on what could not be kept."""
+        settings, refused = self._layers.kept_locked(settings)
+        warning = locked_words(refused).sentence if refused else ""
         await self._keep(settings)
         wanted = {account_name(settings.pbx): secret} if secret else {}
         for section, password in passwords.items():
             if account := source_account(section, settings):
                 wanted[account] = password
-        warning = ""
         for account, new in wanted.items():
             try:
                 await self._secrets.set(account, new)
             except SecretStoreError as error:
                 words = error_words(error)
-                warning = f"{words.sentence} {words.remedy}"
+                warning = f"{warning} {words.sentence} {words.remedy}".strip()
         await self._use(settings, anew=bool(secret))
         if passwords:
             self._contacts.open()
@@ -253,8 +261,10 @@ class App(Callers, ThisComputer, SettingUp):
     # -- within
 
     async def _keep(self, settings: Settings) -> None:
+        if refused := self._layers.kept_locked(settings)[1]:
+            raise SettingLocked(refused[0])
         try:
-            await asyncio.to_thread(save, self._profile.config_file, settings)
+            await asyncio.to_thread(keep, self._profile, settings)
         except OSError as error:
             raise SettingsError(f"{self._profile.config_file}: {error.strerror}") from error
 
@@ -284,8 +294,8 @@ class App(Callers, ThisComputer, SettingUp):
 
     def _reload(self) -> None:
         async def take() -> None:
-            settings, _ = await asyncio.to_thread(load, self._profile.config_file)
-            await self._use(settings)
+            self._layers = await asyncio.to_thread(load_all, self._profile)
+            await self._use(self._layers.settings)
 
         self._background.start(take())
 

@@ -199,7 +199,12 @@ def _watch(profile: Profile, demo: DemoThread, as_json: bool, told: str) -> int:
 def _profile(root: str | None) -> Iterator[Profile]:
     """Use the folder that was asked for, or one that goes with the demo."""
     if root is not None:
-        yield find_profile(root)
+        yield _unmanaged(root)
         return
     with tempfile.TemporaryDirectory(prefix="traydial-demo-", ignore_cleanup_errors=True) as folder:
-        yield find_profile(str(Path(folder)))
+        yield _unmanaged(str(Path(folder)))
+
+
+def _unmanaged(root: str) -> Profile:
+    """Return a profile that no administrator's policy leads to the office's phone system."""
+    return find_profile(root)._replace(administered="")

@@ -17,9 +17,9 @@ from traydial.app.examination import examine
 from traydial.app.headless import Terminal
 from traydial.app.local_copy import is_running
 from traydial.app.logs import set_up_console
+from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError, NotPermitted
-from traydial.services.settings_file import load
 from traydial.ui.actions import Check, Grade
 from traydial.ui.doctor_words import MARKS, check_text
 
@@ -32,7 +32,8 @@ def run_doctor(profile: Profile, *, as_json: bool, trace: str = "") -> int:
     ``trace`` is a file for what is said to the phone system and what it says.
     """
     set_up_console()
-    settings, problems = load(profile.config_file)
+    layers = load_all(profile)
+    settings = layers.settings
     output = Terminal()
     in_colour = wants_colour(sys.stdout, os.environ)
     failed: list[DesktopError] = []
@@ -53,8 +54,6 @@ def run_doctor(profile: Profile, *, as_json: bool, trace: str = "") -> int:
     async def look() -> Desk:
         return await look_at_desk(settings.hotkeys, os.environ, running=is_running(profile.server))
 
-    for problem in problems:
-        output.note(f"{profile.config_file.name}: {problem}")
     secrets = secrets_from(os.environ)
     with contextlib.ExitStack() as stack:
         try:
@@ -62,7 +61,7 @@ def run_doctor(profile: Profile, *, as_json: bool, trace: str = "") -> int:
         except OSError as error:
             output.note(f"{trace}: {error.strerror or error}")
             return exits.USAGE
-        asyncio.run(examine(profile, settings, secrets, os.environ, look, report, file))
+        asyncio.run(examine(profile, layers, secrets, os.environ, look, report, file))
     codes = (exits.exit_code(e) for e in failed if not isinstance(e, NotPermitted))
     return next(codes, exits.FAILED if red else exits.DONE)
 

@@ -7,12 +7,12 @@ from traydial.app import exits
 from traydial.app.commands import complain
 from traydial.app.headless import Terminal
 from traydial.app.memories import Memories
+from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.contacts import digits_of, is_same_number
 from traydial.domain.errors import DesktopError, NothingToDial
 from traydial.domain.settings import DialSettings
 from traydial.services.history import FILE_NAME, History
-from traydial.services.settings_file import load
 
 Value = TypeVar("Value")
 IsTheirs = Callable[[str], bool]
@@ -48,7 +48,7 @@ def forgotten_words(calls: int) -> str:
 async def forget_offline(profile: Profile, number: str) -> int:
     """Forget without a running copy; return the exit code."""
     output = Terminal()
-    dialling = load(profile.config_file)[0].dialling
+    dialling = load_all(profile).settings.dialling
     history = History(profile.data_dir / FILE_NAME, lambda: dialling)
     try:
         is_theirs = theirs(number, dialling)

@@ -11,9 +11,9 @@ from traydial.app import exits
 from traydial.app.commands import Request, complain, run, waiting_for_all
 from traydial.app.core import Core, secrets_from
 from traydial.app.logs import set_up_console
+from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError
-from traydial.services.settings_file import load
 
 
 class Terminal:
@@ -31,9 +31,9 @@ class Terminal:
 def run_headless(request: Request, profile: Profile) -> int:
     """Do one verb and return its exit code."""
     set_up_console()
-    settings, problems = load(profile.config_file)
-    output = Terminal()
-    for problem in problems:
+    layers = load_all(profile)
+    settings, output = layers.settings, Terminal()
+    for problem in layers.problems:
         output.note(f"{profile.config_file.name}: {problem}")
 
     async def main() -> int:

@@ -20,9 +20,9 @@ def run_origin(profile: Profile, number: str) -> int:
     if number == OF_INPUT:
         e164, _, country = sys.stdin.readline(MOST_LETTERS).strip().partition(" ")
     else:
-        from traydial.services.settings_file import load
+        from traydial.app.own_settings import load_all
 
-        dialling = load(profile.config_file)[0].dialling
+        dialling = load_all(profile).settings.dialling
         e164, country = e164_of(digits_of(number), dialling), dialling.country
     if not e164:
         Terminal().note("That is no whole number, with its country or its area.")

@@ -12,13 +12,14 @@ from traydial.app.core import secrets_from
 from traydial.app.handover import ask
 from traydial.app.headless import Terminal
 from traydial.app.logs import set_up_console
+from traydial.app.own_settings import keep, load_all
 from traydial.app.pairing import pair
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.settings import Settings
 from traydial.services.secrets import account_name
-from traydial.services.settings_file import load, save
+from traydial.ui.layer_words import locked_words
 from traydial.ui.words import phone_found_words, to_dial_words, unseen_words
 
 _YES = ("y", "yes")
@@ -27,8 +28,8 @@ _YES = ("y", "yes")
 def run_pair(profile: Profile, *, as_json: bool) -> int:
     """Show what to dial, ask whether the phone found is the right one; return the exit code."""
     set_up_console()
-    settings, _ = load(profile.config_file)
-    output = Terminal()
+    layers = load_all(profile)
+    settings, output = layers.settings, Terminal()
 
     def report(to_dial: ToDial) -> None:
         if as_json:
@@ -61,7 +62,13 @@ def run_pair(profile: Profile, *, as_json: bool) -> int:
     if sys.stdin.readline().strip().lower() not in _YES:
         output.note("Nothing was changed.")
         return exits.FAILED
-    return _keep(profile, paired(settings, found), output)
+    wanted, refused = layers.kept_locked(paired(settings, found))
+    if refused:
+        output.note(locked_words(refused).sentence)
+        if wanted == settings:
+            output.note("Nothing was changed.")
+            return exits.FAILED
+    return _keep(profile, wanted, output)
 
 
 def paired(settings: Settings, found: PhoneFound) -> Settings:
@@ -77,10 +84,10 @@ def paired(settings: Settings, found: PhoneFound) -> Settings:
 
 def _keep(profile: Profile, settings: Settings, output: Terminal) -> int:
     try:
-        save(profile.config_file, settings)
+        keep(profile, settings)
     except OSError as error:
         output.note(f"{profile.config_file}: {error.strerror}")
         return exits.FAILED
     ask(profile.server, "reload", [], as_json=False)  # where a copy runs
-    output.note(f"{settings.phone.devices[0]} is your phone now.")
+    output.note(f"{', '.join(settings.phone.devices) or 'That'} is your phone now.")
     return exits.DONE

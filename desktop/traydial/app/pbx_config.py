@@ -10,6 +10,7 @@ from traydial.app.commands import complain
 from traydial.app.core import account_of, secrets_from
 from traydial.app.headless import Terminal
 from traydial.app.logs import set_up_console
+from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import ActionFailed, ConnectionLost, DesktopError, Unreachable
 from traydial.domain.manager_account import name_of, section, usual, wanted
@@ -17,7 +18,6 @@ from traydial.domain.privileges import PRIVILEGES
 from traydial.domain.settings import Settings
 from traydial.services.dialplan import evaluate
 from traydial.services.secrets import account_name
-from traydial.services.settings_file import load
 
 
 def run_pbx_config(profile: Profile, features: str, version: str) -> int:
@@ -28,7 +28,7 @@ def run_pbx_config(profile: Profile, features: str, version: str) -> int:
     """
     set_up_console()
     output = Terminal()
-    settings, _ = load(profile.config_file)
+    settings = load_all(profile).settings
     extension = settings.phone.extension
     if not extension:
         output.note("Say first which extension is yours: phone.extension in the settings.")

@@ -9,15 +9,21 @@ from pathlib import Path
 from typing import NamedTuple
 
 MAX_SOCKET_PATH = 100  # sun_path holds 108 bytes on Linux, 104 on macOS
+# never of the user's environment: they could choose another policy
+ADMINISTERED = {"win32": "Software", "darwin": "/Library"}.get(sys.platform, "/etc/xdg")
 
 
 class Profile(NamedTuple):
-    """The folders of one profile. ``server`` names the local socket or Windows pipe."""
+    """The folders of one profile. ``server`` names the local socket or Windows pipe.
+
+    ``administered`` is where this computer's administrator sets things; empty: nobody does.
+    """
 
     config_file: Path
     data_dir: Path
     server: str
     root: Path | None = None  # of --profile
+    administered: str = ""
 
     @property
     def lock_folder(self) -> Path:
@@ -36,9 +42,10 @@ def find_profile(root: str | None) -> Profile:
     """Return the profile in ``root``, or the user's own in the system's usual places."""
     if root is not None:
         base = Path(root).expanduser().absolute()
-        return Profile(base / "config.toml", base, _server(base, base), base)
+        return Profile(base / "config.toml", base, _server(base, base), base, ADMINISTERED)
     config, data = _usual_folders()
-    return Profile(config / "config.toml", data, _server(data, _runtime(data)))
+    server = _server(data, _runtime(data))
+    return Profile(config / "config.toml", data, server, administered=ADMINISTERED)
 
 
 def _usual_folders() -> tuple[Path, Path]:

@@ -14,26 +14,24 @@ from traydial.app.heap import give_back_large_blocks
 from traydial.app.lifecycle import run_app
 from traydial.app.logs import set_up_console, set_up_file
 from traydial.app.loop import QuitRequests, make_loop
+from traydial.app.own_settings import load_all
 from traydial.app.platform import choose
 from traydial.app.profile import Profile
-from traydial.domain.settings import Problem, Settings
+from traydial.domain.setting_layers import Layered
+from traydial.domain.settings import Settings
 from traydial.platforms import APP_ID
 from traydial.services.secrets import Secrets, taken_from
-from traydial.services.settings_file import load
 
 
 def run_desktop(profile: Profile, *, quietly: bool = False) -> int:
     """Be the running copy, or show the one there is; return the exit code."""
-    settings, problems = load(profile.config_file)
-    return run_with(
-        profile, settings, problems, taken_from(os.environ), is_handler=True, quietly=quietly
-    )
+    layers = load_all(profile)
+    return run_with(profile, layers, taken_from(os.environ), is_handler=True, quietly=quietly)
 
 
 def run_with(
     profile: Profile,
-    settings: Settings,
-    problems: list[Problem],
+    layers: Layered,
     secrets: Secrets,
     *,
     is_handler: bool = False,
@@ -58,7 +56,7 @@ def run_with(
     application.setApplicationDisplayName("Traydial")
     application.setDesktopFileName(APP_ID)
     application.setQuitOnLastWindowClosed(False)
-    log_writer = set_up_file(profile.data_dir, hides_numbers=settings.privacy.hide_numbers)
+    log_writer = set_up_file(profile.data_dir, hides_numbers=layers.settings.privacy.hide_numbers)
     crash.install()
     faults = Faults()
     faults.install()
@@ -66,7 +64,7 @@ def run_with(
 
     async def main() -> int:
         asyncio.get_running_loop().set_exception_handler(crash.on_loop_error)
-        app = App(profile, settings, problems, secrets, platform)
+        app = App(profile, layers, secrets, platform)
 
         def follow(new: Settings) -> None:
             log_writer.hides_numbers = new.privacy.hide_numbers

@@ -8,10 +8,10 @@ from traydial.app import exits
 from traydial.app.commands import complain
 from traydial.app.handover import ask
 from traydial.app.headless import Terminal
+from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import SecretStoreError
 from traydial.services.secrets import Secrets, account_name, source_account
-from traydial.services.settings_file import load
 
 MAX_SECRET = 1000  # an AMI line holds 1,023 bytes
 _NEEDED = {
@@ -26,7 +26,7 @@ _NEEDED = {
 def store_secret(profile: Profile, section: str = "") -> int:
     """Store the secret of the account in the config, or of a source; return the exit code."""
     output = Terminal()
-    settings, _ = load(profile.config_file)
+    settings = load_all(profile).settings
     if section:
         account = source_account(section, settings)
         lacks = "" if account else _NEEDED[section]

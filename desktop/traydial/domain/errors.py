@@ -95,6 +95,14 @@ class SettingsError(DesktopError):
     """A setting that is needed is missing or makes no sense."""
 
 
+class SettingLocked(SettingsError):
+    """``place`` is set by the administrator of this computer, and is not changed here."""
+
+    def __init__(self, place: str) -> None:
+        super().__init__(f"set by the administrator: {place}")
+        self.place = place
+
+
 class SecretStoreError(DesktopError):
     """The system's keyring is missing, locked or out of order."""
 

@@ -216,17 +216,21 @@ def need_no_new_link(old: Settings, new: Settings) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing wrong in a config. ``place`` is like ``pbx.hosts``; ``why`` a sentence."""
+    """One thing wrong in a config. ``place`` is like ``pbx.hosts``; ``why`` a sentence.
+
+    ``layer`` tells who said it, where that was not the user.
+    """
 
     place: str
     why: str
+    layer: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.why}"
+        told = f" ({self.layer})" if self.layer else ""
+        return f"{self.place}{told}: {self.why}"
 
 
-def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
-    """Make settings of parsed TOML; name what was wrong or unknown."""
+def _checked(tables: Mapping[str, Any]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
     problems: list[Problem] = []
     sections: dict[str, dict[str, Any]] = {}
     for section, value in tables.items():
@@ -237,6 +241,18 @@ def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
             problems.append(Problem(section, f"must be a section, written [{section}]"))
         else:
             sections[section] = _section(section, value, checks, problems)
+    return sections, problems
+
+
+def sound(tables: Mapping[str, Any]) -> tuple[dict[str, dict[str, Any]], list[Problem]]:
+    """Return what of these tables each check accepts, as it was written; name the rest."""
+    sections, problems = _checked(tables)
+    return {s: {key: tables[s][key] for key in keys} for s, keys in sections.items()}, problems
+
+
+def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
+    """Make settings of parsed TOML; name what was wrong or unknown."""
+    sections, problems = _checked(tables)
     pbx = PbxSettings(**sections.get("pbx", {}))
     try:
         pbx.addresses()

@@ -7,7 +7,9 @@ import tempfile
 import time
 import tomllib
 from pathlib import Path
+from typing import Any
 
+from traydial.domain.setting_layers import Layered, to_write
 from traydial.domain.settings import Problem, Settings, dump, read
 
 FILE_NAME = "config.toml"
@@ -16,28 +18,35 @@ _LEFT_AFTER_S = 600.0  # nobody writes for so long
 
 
 def load(path: Path) -> tuple[Settings, list[Problem]]:
-    """Return the settings and what was wrong; a missing file means defaults.
+    """Return the settings of one file and what was wrong; a missing file means defaults."""
+    tables, problems = read_tables(path)
+    settings, wrong = read(tables)
+    return settings, problems + wrong
+
+
+def read_tables(path: Path) -> tuple[dict[str, Any], list[Problem]]:
+    """Return what a file holds, unchecked; a missing file holds nothing.
 
     A file that is no TOML costs all settings, never the program: its place is named.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            return Settings(), [Problem(path.name, "is too large to be a config file")]
-        tables = tomllib.loads(path.read_bytes().decode("utf-8"))
+            return {}, [Problem(path.name, "is too large to be a config file")]
+        return tomllib.loads(path.read_bytes().decode("utf-8")), []
     except FileNotFoundError:
-        return Settings(), []
+        return {}, []
     except OSError as error:
-        return Settings(), [Problem(path.name, f"cannot be read: {error.strerror}")]
+        return {}, [Problem(path.name, f"cannot be read: {error.strerror}")]
     except UnicodeDecodeError:
-        return Settings(), [Problem(path.name, "is not UTF-8 text")]
-    except tomllib.TOMLDecodeError as error:
-        return Settings(), [Problem(path.name, f"is not valid TOML: {error}")]
-    return read(tables)
+        return {}, [Problem(path.name, "is not UTF-8 text")]
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return {}, [Problem(path.name, f"is not valid TOML: {error}")]
 
 
-def save(path: Path, settings: Settings) -> None:
+def save(path: Path, settings: Settings, layers: Layered | None = None) -> None:
     """Write the settings, keeping comments and keys of the file; readable by the user alone.
 
+    Above and below the user's file may be ``layers``: what those say is left to them.
     The file is replaced in one step: a crash leaves the old one or the new one. Raises OSError.
     """
     import tomlkit
@@ -48,11 +57,17 @@ def save(path: Path, settings: Settings) -> None:
     except (FileNotFoundError, UnicodeDecodeError, TOMLKitError):
         _keep_aside(path)
         document = tomlkit.document()
+    belongs = to_write(settings, layers or Layered())
     for section, values in dump(settings).items():
-        if not isinstance(document.get(section), dict):
+        old = document.get(section)
+        known = old if isinstance(old, dict) else {}
+        wanted = {key: v for key, v in values.items() if belongs(section, key, key in known)}
+        if not wanted:
+            continue
+        if not isinstance(old, dict):
             document[section] = tomlkit.table()
         table = document[section]
-        for key, value in values.items():
+        for key, value in wanted.items():
             if table.get(key) != value:
                 table[key] = value
     write_private(path, tomlkit.dumps(document))

@@ -72,7 +72,9 @@ class Desk:
         missed: Store[tuple[PastCall, ...]] | None = None,
         gaps: Store[tuple[Gap, ...]] | None = None,
         health: Store[Health] | None = None,
+        locked: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
+        self._locked = locked
         self._health = health or Store(Health())
         self._missed = missed or Store[tuple[PastCall, ...]](())
         self._gaps = gaps or Store[tuple[Gap, ...]](())
@@ -141,8 +143,8 @@ class Desk:
         self.tray.show()
         if not self.has_tray():
             self._tray_check.start(TRAY_WITHIN_MS[at_login])
-        if self._problems:
-            self.open_settings()
+        if any(not problem.layer for problem in self._problems):
+            self.open_settings()  # what is wrong elsewhere cannot be mended by who sits here
         elif self._settings.value.missing():
             self.open_assistant()
 
@@ -200,6 +202,7 @@ class Desk:
                 self._settings.value,
                 self._problems,
                 has_password=self._has_password(),
+                locked=self._locked(),
             )
             self._dialog.over.connect(self._close_settings)
             self._dialog.saved.connect(self._problems_solved)

@@ -20,6 +20,7 @@ from traydial.domain.errors import DesktopError
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
+from traydial.ui.layer_words import problem_words
 from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
@@ -61,6 +62,7 @@ class SettingsDialog(QWidget):
         problems: list[Problem],
         *,
         has_password: bool = True,
+        locked: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -107,15 +109,14 @@ class SettingsDialog(QWidget):
             row.changed.connect(self.trial.refresh)
             row.changed.connect(self.pop.refresh)
         self._saved = self.values()
+        for place in locked & self._rows.keys():
+            self._rows[place].lock()
         self._lay_out()
         if problems:
             self._head.show()
-            lines = "; ".join(str(problem) for problem in problems[:4])
-            self.top.show_words(
-                Words(f"The settings file is not in order: {lines}.", _DEFAULTS), Meaning.ATTENTION
-            )
+            self.top.show_words(problem_words(problems), Meaning.ATTENTION)
             for problem in problems:
-                if problem.place in self._rows:
+                if problem.place in self._rows and not problem.layer:
                     self._rows[problem.place].show_problem(f"In the file: {problem.why}.")
 
     def open(self) -> None:
@@ -340,4 +341,3 @@ class SettingsDialog(QWidget):
 
 _SOURCES = tuple(f"{section}." for section in SECTIONS)
 _UNSAVED = Words("There are changes that are not saved.", "Save them, or close again to discard.")
-_DEFAULTS = "What is wrong was left out; saving here puts the file in order."

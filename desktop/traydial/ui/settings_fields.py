@@ -19,12 +19,13 @@ from traydial.domain.contact_settings import host_of
 from traydial.ui import look
 from traydial.ui.fold import Fold
 from traydial.ui.key_field import KeyField
+from traydial.ui.layer_words import SET_BY_ADMIN
 from traydial.ui.look import EDGE, GROUP, SECTION, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
 from traydial.ui.settings_form import Value
 from traydial.ui.settings_model import Field, Group, Page
-from traydial.ui.widgets import Button
+from traydial.ui.widgets import Button, Picture
 
 LABELS = 128  # wide enough for all, so that the fields of all pages stand in one line
 
@@ -42,6 +43,7 @@ class FieldRow(QWidget):
         super().__init__()
         self.place = field.place
         self._help = field.help
+        self._is_locked = False
         self.fold: Fold | None = None
         label = QLabel(f"{field.label}:" if not isinstance(value, bool) else "")
         label.setFixedWidth(LABELS)
@@ -70,7 +72,14 @@ class FieldRow(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(label, 0, 0)
         grid.addLayout(line, 0, 1)
-        grid.addWidget(self.below, 1, 1)
+        self.lock_sign = Picture("lock", look.secondary_ink)
+        self.lock_sign.setAccessibleName(SET_BY_ADMIN)
+        self.lock_sign.hide()
+        said = QHBoxLayout()
+        said.setSpacing(TIGHT)
+        said.addWidget(self.lock_sign, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.below, 1)
+        grid.addLayout(said, 1, 1)
 
     @property
     def value(self) -> Value:
@@ -86,11 +95,23 @@ class FieldRow(QWidget):
         return self.input.text()
 
     def set_text(self, text: str) -> None:
-        """Put a text into the field."""
+        """Put a text into the field, where it may be changed."""
+        if self._is_locked:
+            return
         if isinstance(self.input, QPlainTextEdit):
             self.input.setPlainText(text)
         elif isinstance(self.input, QLineEdit):
             self.input.setText(text)
+
+    def lock(self) -> None:
+        """Say that the administrator has set it, and take nothing else."""
+        self._is_locked = True
+        self._help = SET_BY_ADMIN
+        self.input.setEnabled(False)
+        for button in self.findChildren(Button):
+            button.hide()
+        self.lock_sign.show()
+        self.show_problem("")
 
     def show_problem(self, why: str) -> None:
         """Say what is wrong; an empty text brings the help back."""

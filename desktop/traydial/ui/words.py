@@ -97,6 +97,10 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "The phone system refused user name or password.",
         "Check both in the settings; Traydial does not try again by itself.",
     ),
+    e.SettingLocked: (
+        "Your administrator has set this on this computer.",
+        "It can be changed by them alone.",
+    ),
     e.SettingsError: ("The settings are not complete.", "Open the settings and fill them in."),
     e.SecretStoreError: (
         "This computer's keyring cannot be used.",
