@@ -299,8 +299,8 @@ def run_copy(profile: str) -> int:
             tell("gone", time.perf_counter())
 
     class ToldApp(compose.App):
-        def start(self) -> None:
-            super().start()
+        def start(self, *, at_login: bool = False) -> None:
+            super().start(at_login=True)  # no small window in place of the tray that Xvfb lacks
             tell("shown", time.perf_counter())
 
     tell("pid", os.getpid())
