@@ -221,6 +221,17 @@ def test_closed_halfway_it_is_come_back_to(office, assistant):
     assert again.step.rows["pbx.username"].value == "traydial-7001"
 
 
+def test_what_the_administrator_locked_is_shown_so(qapp):
+    office = Office(
+        Settings(PbxSettings(("pbx",))), Connection(), locked=lambda: frozenset({"pbx.hosts"})
+    )
+    office.desk.show()
+    rows = office.desk._assistant.step.rows
+    assert not rows["pbx.hosts"].input.isEnabled()
+    assert "administrator" in rows["pbx.hosts"].below.text()
+    office.close()
+
+
 def test_who_is_set_up_is_not_asked_again(qapp):
     office = Office(Settings(PbxSettings(("pbx",), username="u"), PhoneSettings("7001", (), "x")))
     office.desk.show()

@@ -44,6 +44,7 @@ class Assistant(QWidget):
         settings: Settings,
         *,
         has_password: bool = False,
+        locked: frozenset[str] = frozenset(),
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -63,6 +64,8 @@ class Assistant(QWidget):
         self._is_over = False
         self._lay_out()
         for step in self.steps:
+            for place in locked & step.rows.keys():
+                step.rows[place].lock()
             step.settled.connect(self._settled)
             step.busy.connect(lambda _: self._say_where())
         self._turn_to(0)

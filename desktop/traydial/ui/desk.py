@@ -220,6 +220,7 @@ class Desk:
                 self.say,
                 self._settings.value,
                 has_password=self._has_password(),
+                locked=self._locked(),
             )
             self._assistant.over.connect(self._close_assistant)
         self._assistant.open()
