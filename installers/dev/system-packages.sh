@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs the Debian packages that are missing: `demo` to start the program, `test` for its tests too.
+# Installs the Debian packages that are missing: `demo` to start the
+# program, `test` for its tests too, `build` for its Debian package.
 # `a|b` stands for one package that has two names in different releases.
 set -euo pipefail
 
@@ -65,11 +66,23 @@ test=(
   xvfb
 )
 
+build=(
+  appstream
+  binutils
+  desktop-file-utils
+  dpkg
+  fakeroot
+  'libpython3.11|libpython3.12|libpython3.13'
+  man-db
+  python3-venv
+)
+
 case ${1:-} in
+  build) wanted=("${demo[@]}" "${build[@]}") ;;
   demo) wanted=("${demo[@]}") ;;
   test) wanted=("${demo[@]}" "${test[@]}") ;;
   *)
-    echo "usage: system-packages.sh demo|test" >&2
+    echo "usage: system-packages.sh build|demo|test" >&2
     exit 2
     ;;
 esac

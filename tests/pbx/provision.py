@@ -59,7 +59,7 @@ def provision(versions: Sequence[str] = tuple(SUITES)) -> list[Path]:
     missing = [v for v in versions if not is_ready(v)]
     if missing:
         cache_dir().mkdir(parents=True, exist_ok=True)
-        _need_tools()
+        need_tools()
         with ThreadPoolExecutor(len(missing)) as pool:
             list(pool.map(_build, missing))
     return [root_of(v) for v in versions]
@@ -76,7 +76,8 @@ def mirrors() -> Iterator[str]:
                 yield from re.findall(r"https?://[^\s\]]+", line)
 
 
-def _mirror_of(suite: str) -> str:
+def mirror_of(suite: str) -> str:
+    """Return a mirror that has this release. Raises ProvisionError."""
     for mirror in dict.fromkeys(mirrors()):
         url = f"{mirror.rstrip('/')}/dists/{suite}/Release"
         with (
@@ -90,7 +91,8 @@ def _mirror_of(suite: str) -> str:
     )
 
 
-def _need_tools() -> None:
+def need_tools() -> None:
+    """Make sure that a Debian can be made here. Raises ProvisionError."""
     if os.geteuid() != 0 and subprocess.call(as_root("true"), stderr=subprocess.DEVNULL) != 0:
         raise ProvisionError(
             "Making a root for Asterisk needs root or sudo without a password: "
@@ -105,7 +107,7 @@ def _need_tools() -> None:
             raise ProvisionError("apt-get could not install debootstrap: install it by hand.")
 
 
-def _proxy() -> dict[str, str]:
+def proxy() -> dict[str, str]:
     """Give the proxy that apt uses to debootstrap, whose wget does not read apt's settings."""
     shell = "apt-config shell proxy Acquire::http::Proxy; "
     out = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=False).stdout
@@ -121,27 +123,28 @@ def _build(version: str) -> None:
             return
         _say(f"Fetching Asterisk {version} (Debian {SUITES[version]}), about a minute ...")
         fresh = final.with_suffix(".new")
-        _remove(fresh)
-        _bootstrap(SUITES[version], fresh, final.with_suffix(".log"))
+        remove(fresh)
+        bootstrap(SUITES[version], fresh, final.with_suffix(".log"), "asterisk,ca-certificates")
         _finish(fresh)
-        _remove(final)
+        remove(final)
         fresh.rename(final)
         _say(f"Asterisk {version} is in {final}")
 
 
-def _bootstrap(suite: str, target: Path, log: Path) -> None:
+def bootstrap(suite: str, target: Path, log: Path, include: str) -> None:
+    """Make a small Debian with these packages. Raises ProvisionError."""
     command = as_root(
-        "env", *(f"{k}={v}" for k, v in _proxy().items()),
+        "env", *(f"{k}={v}" for k, v in proxy().items()),
         "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
         "debootstrap", "--variant=minbase", f"--keyring={KEYRING}",
-        "--include=asterisk,ca-certificates", suite, target, _mirror_of(suite),
+        f"--include={include}", suite, target, mirror_of(suite),
     )  # fmt: skip
     with log.open("w") as out:
         done = subprocess.run(command, stdout=out, stderr=out, check=False)
     if done.returncode == 0:
         return
     last = [line for line in log.read_text(errors="replace").splitlines() if line.strip()][-1:]
-    _remove(target)
+    remove(target)
     raise ProvisionError(f"debootstrap of {suite} failed ({log}): {''.join(last).strip()}")
 
 
@@ -157,7 +160,8 @@ def _finish(root: Path) -> None:
         raise ProvisionError(f"The new root {root} could not be finished.")
 
 
-def _remove(root: Path) -> None:
+def remove(root: Path) -> None:
+    """Delete a root."""
     if root.exists():
         subprocess.run(as_root("rm", "-rf", "--one-file-system", root), check=False)
 

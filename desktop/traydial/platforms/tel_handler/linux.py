@@ -38,6 +38,20 @@ _OVERRULED = (
 )
 
 
+def desktop_entry(open_command: list[str], schemes: tuple[str, ...]) -> str:
+    """Return the .desktop file of a program that opens these links (Desktop Entry 1.5)."""
+    return _DESKTOP.format(
+        icon=APP_ID,
+        command=" ".join(map(quoted, open_command)),
+        kinds="".join(f"{_kind(scheme)};" for scheme in schemes),
+    )
+
+
+def service(start_command: list[str]) -> str:
+    """Return the file by which the bus starts the program (D-Bus Specification)."""
+    return _SERVICE.format(name=APP_ID, command=" ".join(map(_shell_quoted, start_command)))
+
+
 class LinuxTelHandler:
     """``open_command`` takes a link as its last argument; ``start_command`` starts the program."""
 
@@ -65,14 +79,8 @@ class LinuxTelHandler:
         """Become the handler of these links. Raises OSError."""
         kinds = [_kind(scheme) for scheme in schemes]
         texts = {  # all of them before the first is written
-            self._desktop_file: _DESKTOP.format(
-                icon=APP_ID,
-                command=" ".join(map(quoted, self._open)),
-                kinds="".join(f"{kind};" for kind in kinds),
-            ),
-            self._service_file: _SERVICE.format(
-                name=APP_ID, command=" ".join(map(_shell_quoted, self._start))
-            ),
+            self._desktop_file: desktop_entry(self._open, schemes),
+            self._service_file: service(self._start),
             self._icon_file: ICON.read_text("utf-8"),
             self._apps.file: self._apps.prefer(ENTRY, kinds),
         }
