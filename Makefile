@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format audit fuzz soak bench screenshots pbx lock deb installers-test clean \
+.PHONY: help demo test lint format audit fuzz soak bench screenshots pbx lock deb release installers-test clean \
   venv-run venv-test packages-build packages-demo packages-test
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
@@ -72,6 +72,10 @@ lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 
 deb: packages-build ## Build dist/traydial_VERSION_ARCH.deb
 	bash installers/linux/build-deb.sh
+
+release: deb ## Gather wheel and packages with checksums and a list of parts (CycloneDX) in dist
+	.cache/build/venv/bin/python -m build --no-isolation --wheel --outdir dist . >/dev/null
+	.cache/build/venv/bin/python -m installers.release
 
 installers-test: packages-test venv-test deb ## Install, use, upgrade and remove what is built, in a clean system
 	$(PY) -m pytest installers/tests $(ARGS)

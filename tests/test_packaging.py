@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
 import pytest
+from installers.release import built, sums, unnamed
 
 from traydial import __version__, cli
 
@@ -50,3 +51,30 @@ def test_the_software_centre_is_told_of_this_version():
     tree = ElementTree.parse(LINUX / "org.traydial.Traydial.metainfo.xml")
     versions = [release.get("version") for release in tree.iter("release")]
     assert versions[0] == __version__
+
+
+def test_a_version_that_nobody_reads_about_is_not_released(tmp_path):
+    folder = tmp_path / "installers/linux"
+    folder.mkdir(parents=True)
+    (tmp_path / "CHANGELOG.md").write_text("## [Unreleased]\n\n## [1.2.0] - 2026-11-23\n")
+    metainfo = folder / "org.traydial.Traydial.metainfo.xml"
+    metainfo.write_text('<release version="1.2.0" date="2026-11-23"/>')
+    assert unnamed(tmp_path, "1.2.0") == []
+    assert unnamed(tmp_path, "1x2.0") == ["CHANGELOG.md", str(metainfo.relative_to(tmp_path))]
+    metainfo.write_text('<release version="1.2" date="2026-11-23"/>')
+    assert unnamed(tmp_path, "1.2.0") == [str(metainfo.relative_to(tmp_path))]
+
+
+def test_the_checksums_are_those_of_sha256sum(tmp_path):
+    (tmp_path / "traydial_1.2.0_amd64.deb").write_bytes(b"a")
+    (tmp_path / "traydial-1.1.0.whl").write_bytes(b"b")
+    files = built(tmp_path, "1.2.0")
+    (tmp_path / "SHA256SUMS").write_text(sums(files))
+    done = subprocess.run(
+        ["sha256sum", "--check", "SHA256SUMS"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout == "traydial_1.2.0_amd64.deb: OK\n"
