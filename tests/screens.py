@@ -41,8 +41,10 @@ from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.presence import Colleague, Presence
 from traydial.domain.privileges import Ability
 from traydial.domain.proposals import OwnPhone, Proposal, Rang
+from traydial.domain.provisioning import provision
 from traydial.domain.queues import Caller, Member, Queue
 from traydial.domain.remembered import Remembered
+from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import DialSettings, RecordingSettings, Settings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check, SourceAnswer
@@ -311,6 +313,8 @@ def scenes():
         "trayless": trayless,
         "doctor": doctor,
         "settings-certificate": settings_certificate,
+        "settings-locked": settings_locked,
+        "import": importing,
     }
 
 
@@ -918,6 +922,22 @@ def doctor(office):
         Check(True, "Global keys are free"),
     ]
     office.desk.open_doctor()
+
+
+def settings_locked(office):
+    office.desk._locked = lambda: frozenset({"pbx.hosts", "pbx.tls", "pbx.fingerprint"})
+    page(office, 0)
+
+
+def importing(office):
+    tables = {
+        "pbx": {"hosts": ["pbx.example:5041", "pbx2.example:5041"], "username": "traydial-7001"},
+        "dialling": {"country": "DE", "area_code": "30", "outside_prefix": "0"},
+        "clipboard": {"watch": True},
+        "pop": {"command": ["notify-send", "{name}"]},
+    }
+    layers = Layered(office.settings.value, locked=frozenset({"clipboard.watch"}))
+    office.desk.open_provision(provision("office.traydial", tables, layers, signed=False))
 
 
 def settings_certificate(office):

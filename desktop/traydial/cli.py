@@ -33,6 +33,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
   traydial register [--sip]        let Traydial open phone links
   traydial unregister              leave phone links to other programs again
   traydial handler                 say which program opens phone links
+  traydial import FILE             take settings that you were sent; shows first what changes
   traydial demo                    try it all on a built-in demo phone system
 
   --quietly          start in the tray, and do nothing where a copy runs already
@@ -69,6 +70,7 @@ _VERBS = {
     "forget": 1,
     "pair": 0,
     "quit": 0,
+    "import": 1,
     "secret": 1,
     "register": 0,
     "unregister": 0,
@@ -188,6 +190,10 @@ def _check(asked: Asked) -> None:
         if asked.arguments not in (["set"], *(["set", source] for source in _SOURCES)):
             raise UsageError(f"say: traydial secret set, or secret set {'|'.join(_SOURCES)}")
         return
+    if asked.verb == "import":
+        if asked.headless:
+            raise UsageError("import shows what changes in a window, without --headless")
+        asked.arguments = [os.path.abspath(word) for word in asked.arguments]  # noqa: PTH100
     needed = _VERBS[asked.verb]
     if len(asked.arguments) != needed:
         plural = "" if needed == 1 else "s"

@@ -19,6 +19,7 @@ from traydial.app.checks import check_connection
 from traydial.app.core import Core
 from traydial.app.examination import examine
 from traydial.app.gestures import Gestures
+from traydial.app.importing import Importing
 from traydial.app.loop import Background
 from traydial.app.own_settings import keep, load_all
 from traydial.app.pairing import pair
@@ -139,6 +140,9 @@ class App(Callers, ThisComputer, SettingUp):
             self._reload,
             self.forget,
             self.quit,
+            Importing(
+                profile, self._background.start, self.desk.open_provision, self.desk.say
+            ).take,
         )
         self._announcing = Announcing(self._health, self.desk.tell)
         self.server = LocalServer(profile.server, served.connected)

@@ -30,6 +30,7 @@ ALLOWED = {
     "show": 0,
     "reload": 0,
     "quit": 0,
+    "import": 1,
     "forget": 1,
 }
 MAX_ARGUMENT = 2000
@@ -84,10 +85,12 @@ class Served:
         on_reload: Callable[[], None],
         forget: Callable[[str], Awaitable[int]],
         on_quit: Callable[[], None],
+        on_import: Callable[[str], None],
     ) -> None:
         self._core, self._start, self._gestures = core, start, gestures
         self._on_secret, self._on_show, self._say = on_secret, on_show, say
         self._on_reload, self._forget, self._on_quit = on_reload, forget, on_quit
+        self._on_import = on_import
 
     def connected(self, peer: Peer) -> None:
         """Serve one connection: its first line is a request, a later one may cancel it."""
@@ -116,6 +119,9 @@ class Served:
             elif request.verb == "quit":
                 output.exit(exits.DONE)
                 self._on_quit()
+            elif request.verb == "import":
+                self._on_import(request.arguments[0])
+                output.exit(exits.DONE)
             elif request.verb == "show":
                 self._on_show()
                 output.exit(exits.DONE)

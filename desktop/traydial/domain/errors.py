@@ -103,6 +103,14 @@ class SettingLocked(SettingsError):
         self.place = place
 
 
+class FileRefused(DesktopError):
+    """A file with settings is not taken. ``why`` is half a sentence."""
+
+    def __init__(self, name: str, why: str) -> None:
+        super().__init__(f"{name}: {why}")
+        self.name, self.why = name, why
+
+
 class SecretStoreError(DesktopError):
     """The system's keyring is missing, locked or out of order."""
 

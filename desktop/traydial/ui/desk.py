@@ -15,6 +15,7 @@ from traydial.domain.health import Health, News
 from traydial.domain.history import Gap, PastCall
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
+from traydial.domain.provisioning import Provision
 from traydial.domain.queues import Queues
 from traydial.domain.settings import Problem, Settings
 from traydial.domain.store import Store
@@ -34,6 +35,7 @@ from traydial.ui.history_window import HistoryWindow
 from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
 from traydial.ui.notice import Notice, Offer
+from traydial.ui.provisioning_window import ProvisioningWindow
 from traydial.ui.question_card import QuestionCard
 from traydial.ui.queueing import Queueing
 from traydial.ui.settings_dialog import SettingsDialog
@@ -92,6 +94,7 @@ class Desk:
         self._history: HistoryWindow | None = None
         self._assistant: Assistant | None = None
         self._doctor: DoctorWindow | None = None
+        self._offer: ProvisioningWindow | None = None
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
         self._closed = False
@@ -209,6 +212,18 @@ class Desk:
             self._dialog.show_hotkey_problems(self._hotkey_problems.value)
         self._dialog.open()
 
+    def open_provision(self, provision: Provision) -> None:
+        """Show what a file with settings would change."""
+        if self._closed:
+            return
+        self._close_offer()
+        self._offer = ProvisioningWindow(
+            self._actions, self._start, self.say, provision, lambda: self._settings.value
+        )
+        self._offer.over.connect(self._close_offer)
+        self._offer.imported.connect(self._imported)
+        self._offer.open()
+
     def open_assistant(self) -> None:
         """Open what leads to the first call, or bring it to the front."""
         if self._closed:
@@ -273,6 +288,7 @@ class Desk:
         self._close_picker()
         self._close_settings()
         self._close_assistant()
+        self._close_offer()
         self._close_trayless()
         self._close_history()
         self._close_doctor()
@@ -446,6 +462,19 @@ class Desk:
         if self._assistant is not None:
             window, self._assistant = self._assistant, None
             window.end()
+
+    def _close_offer(self) -> None:
+        if self._offer is not None:
+            window, self._offer = self._offer, None
+            window.end()
+
+    def _imported(self) -> None:
+        """Let no window go on that would write the settings of before."""
+        self._close_settings()
+        asked = self._assistant is not None
+        self._close_assistant()
+        if asked:
+            self.open_assistant()  # for the password and the rest
 
     def _has_password(self) -> bool:
         without = isinstance(self._connection.value.problem, NoSecret)

@@ -97,6 +97,7 @@ _SENTENCES: dict[type[BaseException], tuple[str, str]] = {
         "The phone system refused user name or password.",
         "Check both in the settings; Traydial does not try again by itself.",
     ),
+    e.FileRefused: ("These settings are not taken.", "Ask whoever sent you the file."),
     e.SettingLocked: (
         "Your administrator has set this on this computer.",
         "It can be changed by them alone.",
@@ -210,6 +211,9 @@ def error_words(error: BaseException) -> Words:
         who = safe_text(error.name, 40) or error.number
         does = "is talking" if isinstance(error, e.TargetEngaged) else "cannot be reached"
         return Words(f"{who} {does}.", "Press Enter or click again to transfer anyway.")
+    if isinstance(error, e.FileRefused):
+        name, reason = safe_text(error.name, 60), safe_text(error.why, 100)
+        return Words(f"{name} is not taken: {reason}.", _SENTENCES[e.FileRefused][1])
     if isinstance(error, e.NotRecorded):
         why = error_words(error.why)
         return Words(
