@@ -25,6 +25,8 @@ class TraylessWindow(QWidget):
     def __init__(self, menu: QMenu, quit: Callable[[], None]) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
+        # it comes by itself, perhaps while somebody types
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle("Traydial")
         self.setAccessibleName("Traydial")
         self._menu = menu
@@ -58,7 +60,9 @@ class TraylessWindow(QWidget):
 
     def show_state(self, connection: Connection, extension: str) -> None:
         """Say how the link is."""
-        self.state.say(link_lines(connection, extension).state)
+        state = link_lines(connection, extension).state
+        self.state.say(state)
+        self.setWindowTitle(f"Traydial: {state}")  # what a taskbar shows of it when minimised
 
     def end(self) -> None:
         """Go away for good."""
