@@ -14,7 +14,7 @@ from traydial.domain.errors import (
 from traydial.domain.settings import Problem, Settings
 from traydial.ui.actions import Check, LinkHandler
 from traydial.ui.check_line import CheckLine
-from traydial.ui.settings_fields import LABELS, FieldRow
+from traydial.ui.settings_fields import FieldRow, label_width
 from traydial.ui.settings_form import PAGES, page_of, settings_of, values_of
 from traydial.ui.widgets import Button
 
@@ -45,7 +45,7 @@ def test_every_label_fits_beside_its_field(dialog):
     labels = [label for row in dialog.findChildren(FieldRow) for label in row.findChildren(QLabel)]
     wide = [label.text() for label in labels if label.text().endswith(":")]
     assert len(wide) > 20
-    cut = [w for w in labels if w.text() in wide and w.sizeHint().width() > LABELS]
+    cut = [w for w in labels if w.text() in wide and w.sizeHint().width() > label_width()]
     assert [label.text() for label in cut] == []
 
 

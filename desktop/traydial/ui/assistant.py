@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from traydial.domain.errors import DesktopError
@@ -25,12 +24,13 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_form import settings_of, values_of
 from traydial.ui.widgets import Button, Line
+from traydial.ui.window import Window
 from traydial.ui.words import Words
 
 SIZE = (640, 600)
 
 
-class Assistant(QWidget):
+class Assistant(Window):
     """Not modal. ``over`` says that it was left; what was entered is kept then."""
 
     over = Signal()
@@ -50,7 +50,7 @@ class Assistant(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle("Set up Traydial")
         self.setAccessibleName("Set up Traydial")
-        self.resize(*SIZE)
+        self.resize(look.window_size(*SIZE))
         self._actions, self._errands = actions, Errands(start, otherwise)
         self._values = values_of(settings)
         self._kept = dict(self._values)

@@ -18,7 +18,7 @@ from traydial.ui.look import EDGE, GROUP
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
 from traydial.ui.settings_extras import LinkOpener, LoginStart, TryNumber
-from traydial.ui.settings_fields import LABELS, FieldRow, SecretRow
+from traydial.ui.settings_fields import FieldRow, SecretRow, label_width
 from traydial.ui.settings_form import Value, field_of, settings_of
 from traydial.ui.settings_pairing import PhonePairing
 from traydial.ui.widgets import Button
@@ -150,7 +150,7 @@ class SystemStep(Step):
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
         self.lines = QVBoxLayout()
-        self.lines.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        self.lines.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         self.lines.setSpacing(GROUP)
         self.column.addLayout(self.lines)
         self.column.addWidget(self.note)
@@ -308,12 +308,12 @@ class TryStep(Step):
         self.ring = Button("Ring my phone", "phone-call")
         self.ring.clicked.connect(self._ring)
         line = QHBoxLayout()
-        line.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        line.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         line.addWidget(self.ring)
         line.addStretch(1)
         self.column.addLayout(line)
         inset = QHBoxLayout()
-        inset.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        inset.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         inset.addWidget(self.note)
         self.column.addLayout(inset)
         self.links = LinkOpener(needs.actions, needs.errands)

@@ -25,7 +25,8 @@ class Portrait(QWidget):
         super().__init__()
         self._initials = ""
         self._file, self._picture = b"", QImage()
-        self.setFixedSize(size, size)
+        self._factor = size / 40
+        self.setFixedSize(look.grown(size), look.grown(size))
 
     def show_person(self, initials: str, file: bytes = b"") -> None:
         """Show a picture, or these letters where there is none or it cannot be read."""
@@ -49,7 +50,7 @@ class Portrait(QWidget):
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawImage(self.rect(), self._picture)
         elif self._initials:
-            painter.setFont(look.sized(self.font(), self.width() / 40, strong=True))
+            painter.setFont(look.sized(self.font(), self._factor, strong=True))
             painter.setPen(ink)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
         else:

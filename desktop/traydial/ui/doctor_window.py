@@ -7,18 +7,20 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.ui import look
 from traydial.ui.actions import Actions, Check
 from traydial.ui.check_line import CheckLine
 from traydial.ui.doctor_words import check_text, verdict
 from traydial.ui.errands import Errand, Errands, Start
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.widgets import Button, Line
+from traydial.ui.window import Window
 
 SIZE = (640, 620)
 COPIED_MS = 1500
 
 
-class DoctorWindow(QWidget):
+class DoctorWindow(Window):
     """A window of its own, not modal: calls go on meanwhile. ``over`` says that it was closed."""
 
     over = Signal()
@@ -30,7 +32,7 @@ class DoctorWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle("Check the connection")
         self.setAccessibleName("Check the connection")
-        self.resize(*SIZE)
+        self.resize(look.window_size(*SIZE))
         self._actions, self._errands = actions, Errands(start, otherwise)
         self._errand: Errand | None = None
         self._busy: object | None = None  # which look at everything is under way

@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from traydial.ui import look
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button
+from traydial.ui.window import Window
 from traydial.ui.words import Words
 
 SIZE = (640, 420)
@@ -19,7 +21,7 @@ _WORDS = Words(
 _COPY, _COPIED = "Copy report", "Copied"
 
 
-class FaultWindow(QWidget):
+class FaultWindow(Window):
     """Comes up without taking the focus: nobody asked for it."""
 
     def __init__(self) -> None:
@@ -28,7 +30,7 @@ class FaultWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle("A fault in Traydial")
         self.setAccessibleName(self.windowTitle())
-        self.resize(*SIZE)
+        self.resize(look.window_size(*SIZE))
         self.note = Note()
         self.note.show_words(_WORDS, Meaning.ATTENTION)
         self.text = QPlainTextEdit()

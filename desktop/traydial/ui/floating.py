@@ -1,16 +1,26 @@
 """The window of our own that cards, the dial box and the picker are: rounded, on top."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from traydial.ui import compositor, look
 from traydial.ui.look import CORNER, EDGE, GROUP
+from traydial.ui.window import Window
 
 SHADOW = EDGE  # pixels around the card; more, and window managers push it off the edge
 
 
-class Floating(QWidget):
+class Floating(Window):
     """A rounded card above all windows.
 
     One that does not ``take_focus`` never gets the keyboard, neither when it comes nor
@@ -31,7 +41,8 @@ class Floating(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._soft = compositor.is_running()
         self._edge = SHADOW if self._soft else 0
-        self._wide = width
+        room = QGuiApplication.primaryScreen().availableSize().width() - 2 * self._edge
+        self._wide = min(look.grown(width), room)
         self._at = QPoint()
         if self._soft:
             self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)

@@ -40,7 +40,7 @@ class HistoryDetails(QFrame):
         super().__init__()
         self._written, self._can_open, self._can_block = written, can_open, can_block
         self._past: PastCall | None = None
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(look.grown(WIDTH))
         self.who = Line(factor=1.2, strong=True)
         self.lines = [Line(ink=look.secondary_ink) for _ in range(5)]
         self.recording = Line(ink=look.secondary_ink)
@@ -174,7 +174,7 @@ class _NoteField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedHeight(120)
+        self.setFixedHeight(min(look.grown(120), 160))
         self._soon = QTimer(self)  # who quits the program leaves no field before
         self._soon.setSingleShot(True)
         self._soon.setInterval(KEPT_AFTER_MS)

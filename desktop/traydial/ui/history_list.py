@@ -185,7 +185,7 @@ class HistoryList(QTableView):
             header.hide()
             header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(look.grown(ROW))
         self.setModel(model)
         ours = QPalette()  # the ground of a chosen line is drawn by the line
         ours.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
@@ -231,7 +231,7 @@ class _Rows(QStyledItemDelegate):
         self._written = written
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, look.grown(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(_ROLE)
@@ -285,8 +285,9 @@ class _Rows(QStyledItemDelegate):
         second = look.secondary_ink(palette)
         icon = QRect(inner.left(), inner.center().y() - SMALL // 2, SMALL, SMALL)
         look.draw_icon(painter, _icon_of(past), icon, red if past.missed else second)
-        text = inner.adjusted(SMALL + EDGE, TINY, -_RIGHT - EDGE, -TINY)
-        right = QRect(inner.right() - _RIGHT, text.top(), _RIGHT, text.height())
+        beside = look.grown(_RIGHT)
+        text = inner.adjusted(SMALL + EDGE, TINY, -beside - EDGE, -TINY)
+        right = QRect(inner.right() - beside, text.top(), beside, text.height())
         upper, lower = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         small = look.tabular(look.sized(option.font, 0.92))
@@ -304,7 +305,7 @@ class _Rows(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         detail = metrics.elidedText(detail_of(past, self._written), elide, text.width())
         painter.drawText(text, left | lower, detail)
-        result = metrics.elidedText(result_words(past), elide, _RIGHT)
+        result = metrics.elidedText(result_words(past), elide, beside)
         painter.drawText(right, far | lower, result)
         if past.recorded:
             disc = QRect(0, 0, SMALL - 2, SMALL - 2)

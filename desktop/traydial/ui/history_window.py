@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QStandardPaths, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
@@ -32,13 +32,14 @@ from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button, Line
+from traydial.ui.window import Window
 from traydial.ui.words import Words, ability_why_not
 
 SIZE = (900, 600)
 MANY_CHANGES_MS = 200  # a burst of calls is read once
 
 
-class HistoryWindow(QWidget):
+class HistoryWindow(Window):
     """A window of its own, not modal. ``over`` says that it was closed."""
 
     over = Signal()
@@ -54,7 +55,7 @@ class HistoryWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setWindowTitle("Calls")
         self.setAccessibleName("Calls")
-        self.resize(*SIZE)
+        self.resize(look.window_size(*SIZE))
         self._actions, self._errands = actions, Errands(start, otherwise)
         self._reading: Errand | None = None
         self._exporting: Errand | None = None
@@ -207,7 +208,7 @@ class HistoryWindow(QWidget):
         self._errands.run(work, self._failed, take)
 
     def _top_call(self) -> int:
-        row = self.list.indexAt(QPoint(1, ROW)).row()
+        row = self.list.indexAt(QPoint(1, look.grown(ROW))).row()
         if row < 0:
             return 0
         line = self.model.outline.line(row)

@@ -9,7 +9,17 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QIcon,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 
 from traydial.ui.meaning import Meaning
@@ -19,6 +29,7 @@ CORNER = 8
 TOUCH = 32  # nothing clickable is smaller
 SMALL, NORMAL, LARGE = 16, 20, 24  # sizes of icons
 
+_LETTERS = 13  # pixels: the letters that widths and heights here are written for
 _ICONS = Path(__file__).with_name("icons")
 _SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
@@ -119,6 +130,18 @@ def sized(font: QFont, factor: float = 1.0, *, strong: bool = False) -> QFont:
     if strong:
         made.setWeight(QFont.Weight.DemiBold)
     return made
+
+
+def grown(pixels: int) -> int:
+    """Return a width or height as the system's letters need it; smaller ones change nothing."""
+    letters = QFontInfo(QGuiApplication.font()).pixelSize()
+    return round(pixels * max(1.0, letters / _LETTERS))
+
+
+def window_size(width: int, height: int) -> QSize:
+    """Return how large a window opens: grown as its letters are, but not beyond the screen."""
+    room = QGuiApplication.primaryScreen().availableSize()
+    return QSize(grown(width), grown(height)).boundedTo(room)
 
 
 def tabular(font: QFont) -> QFont:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from traydial.domain.numbers import Number
@@ -114,8 +114,9 @@ class QuestionCard(Floating):
         area.setWidget(rows)
         area.viewport().setAutoFillBackground(False)
         rows.setAutoFillBackground(False)
-        height = column.totalHeightForWidth(WIDTH - 2 * EDGE - TOUCH)
-        area.setFixedHeight(height * SHOWN_ROWS // len(numbers))
+        height = column.totalHeightForWidth(look.grown(WIDTH) - 2 * EDGE - TOUCH)
+        room = QGuiApplication.primaryScreen().availableSize().height() // 2
+        area.setFixedHeight(min(height * SHOWN_ROWS // len(numbers), room))
         return area
 
     def _row(self, number: Number, *, alone: bool) -> QWidget:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from traydial.domain.contact_settings import SECTIONS
 from traydial.domain.errors import DesktopError
 from traydial.domain.settings import Problem, Settings
+from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
 from traydial.ui.layer_words import problem_words
@@ -26,7 +27,7 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_contacts import CONTACTS
 from traydial.ui.settings_extras import LinkOpener, LoginStart, TryNumber
-from traydial.ui.settings_fields import LABELS, FieldRow, PageView, SecretRow
+from traydial.ui.settings_fields import FieldRow, PageView, SecretRow, label_width
 from traydial.ui.settings_form import (
     DIALLING,
     LINKS,
@@ -44,10 +45,11 @@ from traydial.ui.settings_pop import TryPop
 from traydial.ui.settings_sources import TrySources
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
+from traydial.ui.window import Window
 from traydial.ui.words import Words
 
 
-class SettingsDialog(QWidget):
+class SettingsDialog(Window):
     """Not modal: calls go on meanwhile."""
 
     over = Signal()
@@ -181,7 +183,7 @@ class SettingsDialog(QWidget):
         self.password.setAccessibleName("Password")
         self.password.setMinimumHeight(TOUCH)
         label = QLabel("Password:")
-        label.setFixedWidth(LABELS)
+        label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setBuddy(self.password)
@@ -228,7 +230,7 @@ class SettingsDialog(QWidget):
         column.addWidget(rule)
         column.addLayout(foot)
         self._head.hide()
-        self.resize(720, 620)
+        self.resize(look.window_size(720, 620))
 
     def _page(self, number: int) -> PageView:
         area = self.stack.widget(number)

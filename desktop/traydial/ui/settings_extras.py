@@ -15,7 +15,7 @@ from traydial.ui.errands import Errands
 from traydial.ui.look import GROUP, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
-from traydial.ui.settings_fields import LABELS
+from traydial.ui.settings_fields import label_width
 from traydial.ui.widgets import Button
 from traydial.ui.words import Words, error_words
 
@@ -27,7 +27,7 @@ class TryNumber(QWidget):
         super().__init__()
         self._settings = settings
         label = QLabel("Try a number:")
-        label.setFixedWidth(LABELS)
+        label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.field = QLineEdit()
@@ -42,7 +42,7 @@ class TryNumber(QWidget):
         line.addWidget(label)
         line.addWidget(self.field, 1)
         below = QHBoxLayout()
-        below.addSpacing(LABELS + GROUP)
+        below.addSpacing(label_width() + GROUP)
         below.addWidget(self.says, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +83,7 @@ class _OfTheSystem(QWidget):
         self.button.hide()
         self.note = Note()
         column = QVBoxLayout(self)
-        column.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        column.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         column.setSpacing(GROUP)
         column.addWidget(self.says)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,7 +1,11 @@
 """A page of the settings: labels, fields, and below each what is wrong with it."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFileDialog,
@@ -16,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from traydial.domain.contact_settings import host_of
+from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.fold import Fold
 from traydial.ui.key_field import KeyField
@@ -23,14 +28,30 @@ from traydial.ui.layer_words import SET_BY_ADMIN
 from traydial.ui.look import EDGE, GROUP, SECTION, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
-from traydial.ui.settings_form import Value
+from traydial.ui.settings_form import PAGES, Value, values_of
 from traydial.ui.settings_model import Field, Group, Page
 from traydial.ui.widgets import Button, Picture
 
-LABELS = 128  # wide enough for all, so that the fields of all pages stand in one line
+_LABELS = 128
 
 
 Input = QCheckBox | QSpinBox | QComboBox | QPlainTextEdit | QLineEdit
+
+
+def label_width() -> int:
+    """Return what is wide enough for all labels: the fields of all pages stand in one line."""
+    return _label_width(QApplication.font().toString())
+
+
+@lru_cache(maxsize=4)
+def _label_width(font: str) -> int:
+    written = QFont()
+    written.fromString(font)
+    metrics = QFontMetrics(written)
+    values = values_of(Settings())
+    fields = (field for page in PAGES for field in page.fields)
+    labels = (f"{f.label}:" for f in fields if not isinstance(values[f.place], bool))
+    return max(_LABELS, 2 + max(map(metrics.horizontalAdvance, labels)))
 
 
 class FieldRow(QWidget):
@@ -46,7 +67,7 @@ class FieldRow(QWidget):
         self._is_locked = False
         self.fold: Fold | None = None
         label = QLabel(f"{field.label}:" if not isinstance(value, bool) else "")
-        label.setFixedWidth(LABELS)
+        label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.input = self._made(field, value)
@@ -203,7 +224,7 @@ class SecretRow(QWidget):
     def __init__(self, label: str, help: str) -> None:
         super().__init__()
         title = QLabel(f"{label}:")
-        title.setFixedWidth(LABELS)
+        title.setFixedWidth(label_width())
         title.setTextFormat(Qt.TextFormat.PlainText)
         title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.input = QLineEdit()

@@ -23,7 +23,7 @@ class PageList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("Pages")
-        self.setFixedWidth(164)
+        self.setFixedWidth(look.grown(164))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setItemDelegate(_Pages(self))
         self.setMouseTracking(True)
@@ -32,7 +32,7 @@ class PageList(QListWidget):
         """Add a page."""
         item = QListWidgetItem(title)
         item.setData(_ICON, icon)
-        item.setSizeHint(QSize(0, _ROW))
+        item.setSizeHint(QSize(0, look.grown(_ROW)))
         self.addItem(item)
 
 

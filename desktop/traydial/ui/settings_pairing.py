@@ -14,7 +14,7 @@ from traydial.ui.errands import Errand, Errands
 from traydial.ui.look import GROUP, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
-from traydial.ui.settings_fields import LABELS, FieldRow
+from traydial.ui.settings_fields import FieldRow, label_width
 from traydial.ui.widgets import Button, Line
 from traydial.ui.words import phone_found_words, to_dial_words, unseen_words
 
@@ -57,7 +57,7 @@ class PhonePairing(QWidget):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LABELS + GROUP, 0, 0, GROUP)
+        column.setContentsMargins(label_width() + GROUP, 0, 0, GROUP)
         column.setSpacing(TIGHT)
         for part in (self.digits, self.found, self.says, self.note):
             column.addWidget(part)

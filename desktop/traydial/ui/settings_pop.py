@@ -13,7 +13,7 @@ from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands
 from traydial.ui.look import GROUP, TIGHT, TOUCH
 from traydial.ui.notes import Note, Paragraph
-from traydial.ui.settings_fields import LABELS
+from traydial.ui.settings_fields import label_width
 from traydial.ui.widgets import Button
 
 _SHOWN = 300  # letters of a command
@@ -28,7 +28,7 @@ class TryPop(QWidget):
         super().__init__()
         self._actions, self._errands, self._settings = actions, errands, settings
         label = QLabel("Try a number:")
-        label.setFixedWidth(LABELS)
+        label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.field = QLineEdit()
@@ -52,7 +52,7 @@ class TryPop(QWidget):
         line.addWidget(self.open)
         line.addWidget(self.run)
         below = QVBoxLayout()
-        below.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        below.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         below.setSpacing(GROUP)
         below.addWidget(self.says)
         below.addWidget(self.starts)

@@ -15,7 +15,7 @@ from traydial.ui.errands import Errand, Errands
 from traydial.ui.look import GROUP, SMALL, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
-from traydial.ui.settings_fields import LABELS
+from traydial.ui.settings_fields import label_width
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.words import error_words
 
@@ -30,7 +30,7 @@ class TrySources(QWidget):
         self._actions, self._errands, self._ask = actions, errands, ask
         self._errand: Errand | None = None
         label = QLabel("Try a caller:")
-        label.setFixedWidth(LABELS)
+        label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.field = QLineEdit()
@@ -52,7 +52,7 @@ class TrySources(QWidget):
         line.addWidget(self.field, 1)
         line.addWidget(self.button)
         below = QVBoxLayout()
-        below.setContentsMargins(LABELS + GROUP, 0, 0, 0)
+        below.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         below.setSpacing(GROUP)
         below.addWidget(self._state)
         below.addLayout(self._lines)

@@ -12,7 +12,7 @@ from traydial.ui.actions import Actions, Check
 from traydial.ui.check_line import CheckLine
 from traydial.ui.errands import Errand, Errands
 from traydial.ui.look import GROUP
-from traydial.ui.settings_fields import LABELS
+from traydial.ui.settings_fields import label_width
 from traydial.ui.widgets import Button, Line
 
 Ask = Callable[[], tuple[Settings, str | None] | None]
@@ -38,7 +38,7 @@ class ConnectionTest(QWidget):
         line.addWidget(self.button)
         line.addWidget(self._state, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(LABELS + GROUP, GROUP, 0, 0)
+        column.setContentsMargins(label_width() + GROUP, GROUP, 0, 0)
         column.setSpacing(GROUP)
         column.addLayout(line)
         column.addLayout(self._lines)

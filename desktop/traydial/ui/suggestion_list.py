@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -106,7 +106,9 @@ class SuggestionList(QListView):
     def show_lines(self, lines: list[Suggestion]) -> None:
         """Show these lines, and be as high as a few of them."""
         self.lines.show(lines)
-        self.setFixedHeight(ROW * min(len(lines), ROWS_SEEN))
+        row = look.grown(ROW)
+        room = QGuiApplication.primaryScreen().availableSize().height() // 3
+        self.setFixedHeight(row * min(len(lines), ROWS_SEEN, max(1, room // row)))
         self.setVisible(bool(lines))
 
     def count(self) -> int:
@@ -166,14 +168,15 @@ class SuggestionList(QListView):
 
 def _star(row: QRect) -> QRect:
     """Return where the star of a line takes a click: as high as the line."""
-    return QRect(row.right() - ROW + 1, row.top(), ROW, row.height())
+    width = look.grown(ROW)
+    return QRect(row.right() - width + 1, row.top(), width, row.height())
 
 
 class _Rows(QStyledItemDelegate):
     """Draws a line: dot or icon, name, and the number, when and what in the second colour."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, ROW)
+        return QSize(0, look.grown(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line = index.data(_ROLE)
@@ -186,7 +189,7 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.mixed(palette, 0.16 if chosen else 0.08))
             painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
-        icon = rect.adjusted(GROUP, (ROW - SMALL) // 2, 0, 0)
+        icon = rect.adjusted(GROUP, (rect.height() - SMALL) // 2, 0, 0)
         icon.setSize(QSize(SMALL, SMALL))
         if line.presence is None:
             missed = line.icon == "phone-missed"
@@ -201,7 +204,8 @@ class _Rows(QStyledItemDelegate):
             )
             name = "star-filled" if line.favourite else "star"
             look.draw_icon(painter, name, star, look.secondary_ink(palette))
-        self._draw_text(painter, option, rect.adjusted(GROUP + SMALL + EDGE, 0, -ROW, 0), line)
+        text = rect.adjusted(GROUP + SMALL + EDGE, 0, -_star(rect).width(), 0)
+        self._draw_text(painter, option, text, line)
         painter.restore()
 
     @staticmethod

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from traydial.domain.connection import Connection
 from traydial.ui import look
@@ -13,11 +13,12 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph
 from traydial.ui.tray_presenter import link_lines
 from traydial.ui.widgets import Button, Line
+from traydial.ui.window import Window
 
 WIDTH = 360
 
 
-class TraylessWindow(QWidget):
+class TraylessWindow(Window):
     """``menu`` is the tray's. Closed it is only minimised: calls are to come up still."""
 
     dial = Signal()
@@ -56,7 +57,8 @@ class TraylessWindow(QWidget):
             column.addWidget(part)
         column.addStretch(1)
         column.addLayout(foot)
-        self.resize(WIDTH, self.sizeHint().height())
+        width = look.grown(WIDTH)
+        self.resize(width, column.totalHeightForWidth(width))
 
     def show_state(self, connection: Connection, extension: str) -> None:
         """Say how the link is."""
@@ -68,6 +70,12 @@ class TraylessWindow(QWidget):
         """Go away for good."""
         self.hide()
         self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()

@@ -1,0 +1,239 @@
+"""Everybody can use every window: by keys alone, with large letters, read by a screen reader."""
+
+import pytest
+from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtGui import QAccessible, QFont, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QRadioButton,
+    QWidget,
+)
+
+from tests.screens import scenes
+from traydial.ui.keypad import Keypad
+from traydial.ui.suggestion_list import SuggestionList
+
+WITH_KEYS = [
+    "keypad",
+    "transfer-presence",
+    "forward-now",
+    "dial-box-presence",
+    "dial-box-bad",
+    "history",
+    "history-empty",
+    "trayless",
+    "doctor",
+    "settings-pairing-found",
+    "settings-dialling",
+    "settings-links",
+    "settings-keys",
+    "settings-recording",
+    "settings-queues",
+    "settings-contacts",
+    "settings-contacts-directory",
+    "settings-page",
+    "settings-forwarding",
+    "settings-certificate",
+    "settings-wrong",
+    "assistant-system",
+    "assistant-account",
+    "assistant-phone",
+    "assistant-numbers",
+    "assistant-try",
+]
+# they come by themselves, and somebody may be typing
+WITHOUT = [
+    "incoming-answer",
+    "incoming-note",
+    "missed",
+    "talking",
+    "not-permitted",
+    "outgoing-busy",
+    "consult",
+    "on-hold-two",
+    "several-swap",
+    "question-free",
+    "question-premium",
+    "question-many",
+    "notice",
+    "notice-saved",
+    "transferred-back",
+]
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+)
+
+
+class Eyes:
+    """Stands in for the studio of the pictures."""
+
+    dark = False
+
+    def settle(self, ms=0):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def opened(offices):
+    """Return what opens a scene and gives its windows, the one with the keyboard last."""
+
+    def open_scene(name):
+        office = offices()
+        office.studio = Eyes()
+        scenes()[name](office)
+        office.driver.step(20)
+        for _ in range(5):  # one line makes room for the next
+            QApplication.processEvents()
+        windows = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        return sorted(windows, key=takes_keys)
+
+    return open_scene
+
+
+def takes_keys(window):
+    return not window.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
+def within(window, kind):
+    """Return the parts of a kind that are seen, but for what other parts are made of."""
+    return [
+        part
+        for part in window.findChildren(QWidget)
+        if isinstance(part, kind)
+        and part.isVisible()
+        and not isinstance(part.parent(), QAbstractSpinBox | QComboBox)
+    ]
+
+
+def spoken(widget):
+    """Return what a screen reader says of it: what it is and what it is called."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told.role(), told.text(QAccessible.Text.Name).strip()
+
+
+def by_tab(window):
+    """Return what the Tab key goes through, from where it stands, once around."""
+    window.activateWindow()
+    QApplication.processEvents()
+    seen = [QApplication.focusWidget() or window]
+    while True:
+        QTest.keyClick(seen[-1], Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        assert now is not None, f"the keyboard is lost after {spoken(seen[-1])}"
+        if now in seen:
+            return seen[seen.index(now) :]
+        seen.append(now)
+
+
+def by_other_keys(control, reached):
+    """Tell whether a key that needs no Tab does it: arrows, or the digit itself."""
+    if isinstance(control, QRadioButton):
+        return any(isinstance(other, QRadioButton) for other in reached)
+    return isinstance(control, SuggestionList) or isinstance(control.window(), Keypad)
+
+
+@pytest.mark.parametrize("scene", WITH_KEYS)
+def test_keys_alone_reach_everything_and_esc_closes(opened, scene):
+    window = opened(scene)[-1]
+    assert takes_keys(window)
+    assert unnamed(window) == []
+    reached = by_tab(window)
+    left = [
+        spoken(control)
+        for control in within(window, CONTROLS)
+        if control.isEnabled() and control not in reached
+        if not by_other_keys(control, reached)
+    ]
+    assert left == []
+    for _ in range(2):  # the first may warn of what would be lost
+        if window.isVisible() and not window.isMinimized():
+            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not window.isVisible() or window.isMinimized()
+
+
+@pytest.mark.parametrize(
+    ("scene", "names"),
+    [
+        ("settings-dialling", ["Pages", "Try a number", "Country"]),
+        ("settings-certificate", ["Copy the details", "Trust this certificate", "Cancel", "Save"]),
+        ("doctor", ["Checks", "Copy the details", "Copy the details", "Check again"]),
+    ],
+)
+def test_tab_goes_as_one_reads(opened, scene, names):
+    window = opened(scene)[-1]
+    told = [spoken(one)[1] for one in by_tab(window)] * 2
+    assert any(told[at : at + len(names)] == names for at in range(len(told))), told
+
+
+@pytest.mark.parametrize("scene", WITHOUT)
+def test_a_screen_reader_has_a_name_for_what_comes_by_itself(opened, scene):
+    for window in opened(scene):
+        assert unnamed(window) == []
+
+
+def unnamed(window):
+    """Return what a screen reader could not tell: no name, or no saying what it is."""
+    controls = within(window, CONTROLS)
+    dumb = [part for part in controls if spoken(part)[0] is QAccessible.Role.Client]
+    return dumb + [part for part in (window, *controls) if not spoken(part)[1]]
+
+
+@pytest.mark.parametrize(
+    ("scene", "times"),
+    [
+        *((scene, 2.0) for scene in [*WITH_KEYS, *WITHOUT]),
+        *((scene, 1.5) for scene in ("incoming-answer", "talking", "history", "doctor")),
+    ],
+)
+def test_nothing_is_cut_off_with_large_letters(opened, large_letters, scene, times):
+    large_letters(times)
+    room = QGuiApplication.primaryScreen().availableSize()
+    for window in opened(scene):
+        assert window.width() <= room.width() + 2 * 12, window  # and its shadow
+        assert window.height() <= room.height() + 2 * 12, window
+        assert [
+            told for part in within(window, (QLabel, QAbstractButton)) if (told := cut(part))
+        ] == []
+
+
+@pytest.fixture
+def large_letters(qapp):
+    before = qapp.font()
+
+    def enlarge(times):
+        font = QFont(before)
+        font.setPointSizeF(10 * times)
+        qapp.setFont(font)
+
+    yield enlarge
+    qapp.setFont(before)
+
+
+def cut(part):
+    """Return what a part would say and has no room for, to a pixel."""
+    need = part.minimumSizeHint()
+    wraps = isinstance(part, QLabel) and part.hasHeightForWidth()
+    height = part.heightForWidth(part.width()) if wraps else need.height()
+    width = 0 if wraps else need.width()
+    fits = part.height() >= height - 1 and part.width() >= width - 1
+    inside = part.parentWidget().rect().contains(part.geometry())
+    return "" if fits and inside else f"{spoken(part)}: {part.geometry()}, needs {width} x {height}"
+
+
+@pytest.mark.parametrize("scene", ["talking", "outgoing-2", "doctor", "history", "notice"])
+def test_nothing_moves_by_itself(opened, scene):
+    for window in opened(scene):
+        assert window.findChildren(QAbstractAnimation) == []
