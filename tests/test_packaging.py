@@ -1,6 +1,7 @@
 """What the packages say of the program is what it is; they themselves: `make installers-test`."""
 
 import importlib.util
+import plistlib
 import subprocess
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -9,8 +10,11 @@ import pytest
 from installers.release import built, sums, unnamed
 
 from traydial import __version__, cli
+from traydial.platforms import SCHEMES
+from traydial.platforms.tel_handler.macos import BUNDLE
 
-LINUX = Path(__file__).parents[1] / "installers/linux"
+INSTALLERS = Path(__file__).parents[1] / "installers"
+LINUX = INSTALLERS / "linux"
 
 
 @pytest.fixture(scope="module")
@@ -78,3 +82,15 @@ def test_the_checksums_are_those_of_sha256sum(tmp_path):
         check=True,
     )
     assert done.stdout == "traydial_1.2.0_amd64.deb: OK\n"
+
+
+def test_the_bundle_for_macs_is_as_the_program_expects():
+    folder = INSTALLERS / "macos"
+    info = plistlib.loads((folder / "Info.plist").read_bytes())
+    assert info["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == [*SCHEMES]
+    assert info["LSUIElement"] is True
+    rights = plistlib.loads((folder / "entitlements.plist").read_bytes())
+    assert all(name.startswith("com.apple.security.cs.") for name in rights)
+    spec = (INSTALLERS / "pyinstaller/traydial.spec").read_text()
+    assert f'bundle_identifier="{BUNDLE}"' in spec
+    assert "UNTESTED" in (folder / "build.sh").read_text()
