@@ -1,8 +1,8 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format audit fuzz soak bench screenshots pbx lock deb release installers-test clean \
-  venv-run venv-test packages-build packages-demo packages-test
+.PHONY: help demo test lint format audit fuzz soak bench screenshots pbx lock deb windows release installers-test clean \
+  venv-run venv-test packages-build packages-demo packages-test packages-windows
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -65,7 +65,7 @@ lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 	$(COMPILE) $(ARGS) --output-file resources/locks/run.txt
 	$(COMPILE) $(ARGS) --all-extras --group test --constraints resources/locks/run.txt --output-file resources/locks/test.txt
 	$(COMPILE) $(ARGS) --all-extras --group build --constraints resources/locks/test.txt --output-file resources/locks/build.txt
-	for group in audit fuzz; do $(subst pyproject.toml,--group pyproject.toml:$$group,$(COMPILE)) $(ARGS) \
+	for group in audit freeze fuzz; do $(subst pyproject.toml,--group pyproject.toml:$$group,$(COMPILE)) $(ARGS) \
 	  --output-file resources/locks/$$group.txt; done
 	$(subst --universal,--python-platform windows,$(COMPILE)) $(ARGS) --group windows --constraints resources/locks/test.txt \
 	  --output-file resources/locks/windows.txt
@@ -73,18 +73,21 @@ lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 deb: packages-build ## Build dist/traydial_VERSION_ARCH.deb
 	bash installers/linux/build-deb.sh
 
+windows: packages-windows venv-test ## Build set-up and MSI for Windows, within Wine, into dist/windows
+	$(PY) -m installers.windows.build
+
 release: deb ## Gather wheel and packages with checksums and a list of parts (CycloneDX) in dist
 	.cache/build/venv/bin/python -m build --no-isolation --wheel --outdir dist . >/dev/null
 	.cache/build/venv/bin/python -m installers.release
 
-installers-test: packages-test venv-test deb ## Install, use, upgrade and remove what is built, in a clean system
+installers-test: packages-test venv-test deb windows ## Install, use, upgrade and remove what is built, in a clean system
 	$(PY) -m pytest installers/tests $(ARGS)
 
 clean: ## Remove .venv and everything that tools have left
 	rm -rf .venv .venv.lock .cache .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache build dist
 	find desktop tests installers -name __pycache__ -type d -prune -exec rm -rf {} +
 
-packages-build packages-demo packages-test: packages-%:
+packages-build packages-demo packages-test packages-windows: packages-%:
 	@bash installers/dev/system-packages.sh $*
 
 venv-run venv-test: venv-%:

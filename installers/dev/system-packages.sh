@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing: `demo` to start the
-# program, `test` for its tests too, `build` for its Debian package.
+# program, `test` for its tests too, `build` for its Debian package, `windows` for Windows'.
 # `a|b` stands for one package that has two names in different releases.
 set -euo pipefail
 
@@ -77,12 +77,19 @@ build=(
   python3-venv
 )
 
+windows=(
+  msitools
+  nsis
+  wixl
+)
+
 case ${1:-} in
   build) wanted=("${demo[@]}" "${build[@]}") ;;
   demo) wanted=("${demo[@]}") ;;
   test) wanted=("${demo[@]}" "${test[@]}") ;;
+  windows) wanted=("${demo[@]}" "${test[@]}" "${windows[@]}") ;;
   *)
-    echo "usage: system-packages.sh build|demo|test" >&2
+    echo "usage: system-packages.sh build|demo|test|windows" >&2
     exit 2
     ;;
 esac

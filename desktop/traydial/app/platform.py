@@ -143,10 +143,9 @@ _SYSTEM_BUS = "unix:path=/run/dbus/system_bus_socket"
 
 def start_command(profile: Profile) -> list[str]:
     """Return the command that starts this program with this profile."""
-    program = (
-        [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "traydial"]
-    )
-    return [*program, *profile.arguments()]
+    if getattr(sys, "frozen", False):
+        return [_frozen(), *profile.arguments()]
+    return [sys.executable, "-m", "traydial", *profile.arguments()]
 
 
 def open_command(profile: Profile) -> list[str]:
@@ -163,6 +162,13 @@ def open_command(profile: Profile) -> list[str]:
     return [sys.executable, "-I", "-S", str(helper), *where]
 
 
+def _frozen() -> str:
+    """Return the installed program; on Windows the one without a console, whoever asks."""
+    if sys.platform == "win32":
+        return str(Path(sys.executable).with_name("traydialw.exe"))
+    return sys.executable
+
+
 def _pythonw() -> str:
     return str(Path(sys.executable).with_name("pythonw.exe"))  # no console flashes up
 
@@ -176,7 +182,7 @@ def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> Tel
     if sys.platform == "win32":
         from traydial.platforms.tel_handler.windows import WindowsTelHandler
 
-        return WindowsTelHandler(open_command(profile), sys.executable)
+        return WindowsTelHandler(open_command(profile), start_command(profile)[0])
     from traydial.platforms.tel_handler.linux import LinuxTelHandler
 
     return LinuxTelHandler(environ, home, open_command(profile), start_command(profile))
@@ -184,16 +190,16 @@ def tel_handler(profile: Profile, environ: Mapping[str, str], home: Path) -> Tel
 
 def autostart(profile: Profile, environ: Mapping[str, str], home: Path) -> Autostart:
     """Return who can let the program start at login here."""
+    command = [*start_command(profile), "--quietly"]  # a tray has time to come at login
     if sys.platform == "darwin":
         from traydial.platforms.autostart.macos import MacAutostart
 
-        return MacAutostart(home, start_command(profile))
+        return MacAutostart(home, command)
     if sys.platform == "win32":
         from traydial.platforms.autostart.windows import WindowsAutostart
 
         frozen = getattr(sys, "frozen", False)
-        command = start_command(profile)
         return WindowsAutostart(command if frozen else [_pythonw(), *command[1:]])
     from traydial.platforms.autostart.linux import LinuxAutostart
 
-    return LinuxAutostart(environ, home, start_command(profile))
+    return LinuxAutostart(environ, home, command)
