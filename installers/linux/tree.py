@@ -13,11 +13,33 @@ from pathlib import Path
 import manual  # beside this file
 
 import traydial
+from traydial.domain.provisioning import SUFFIX
 from traydial.platforms import APP_ID, SCHEMES
 from traydial.platforms.tel_handler.linux import ICON, desktop_entry, service
 
 HERE, PROJECT = Path(__file__).parent, Path(__file__).parents[2]
 HOME, COMMAND = "/usr/lib/traydial", "/usr/bin/traydial"
+IMPORT = f"{APP_ID}.import"
+_IMPORT = """\
+[Desktop Entry]
+Type=Application
+Name=Traydial: import settings
+Icon=org.traydial.Traydial
+Exec={command} import %f
+NoDisplay=true
+Terminal=false
+MimeType=application/x-traydial;
+"""
+_KIND = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="application/x-traydial">
+    <comment>Settings for Traydial</comment>
+    <sub-class-of type="text/plain"/>
+    <glob pattern="*{suffix}"/>
+  </mime-type>
+</mime-info>
+"""
 SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
 ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
 
@@ -29,6 +51,8 @@ def lay_out(bundle: Path, root: Path) -> None:
     command.parent.mkdir(parents=True)
     command.symlink_to(os.path.relpath(f"{HOME}/traydial", Path(COMMAND).parent))
     put(root, f"/usr/share/applications/{APP_ID}.desktop", desktop_entry([COMMAND, "--"], SCHEMES))
+    put(root, f"/usr/share/applications/{IMPORT}.desktop", _IMPORT.format(command=COMMAND))
+    put(root, f"/usr/share/mime/packages/{APP_ID}.xml", _KIND.format(suffix=SUFFIX))
     put(root, f"/usr/share/dbus-1/services/{APP_ID}.service", service([COMMAND]))
     metainfo = (HERE / f"{APP_ID}.metainfo.xml").read_text("utf-8")
     put(root, f"/usr/share/metainfo/{APP_ID}.metainfo.xml", metainfo)

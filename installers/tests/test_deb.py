@@ -14,6 +14,7 @@ from traydial.platforms import APP_ID
 PROJECT = Path(__file__).parents[2]
 WITHIN_S = 60
 PROFILE = "/root/profile"
+SETTINGS = "application/x-traydial"  # the kind of a file that somebody was sent
 
 
 @pytest.fixture(scope="module")
@@ -83,9 +84,10 @@ def test_its_description_is_in_order(package, tmp_path):
     subprocess.run(["dpkg-deb", "-x", package, tmp_path], check=True)
     share = tmp_path / "usr/share"
     entry = share / f"applications/{APP_ID}.desktop"
+    imports = share / f"applications/{APP_ID}.import.desktop"
     metainfo = share / f"metainfo/{APP_ID}.metainfo.xml"
     for command in (
-        ["desktop-file-validate", entry],
+        ["desktop-file-validate", entry, imports],
         ["appstreamcli", "validate", "--no-net", metainfo],
         ["man", "--warnings", "--local-file", share / "man/man1/traydial.1.gz"],
         ["bash", "-n", share / "bash-completion/completions/traydial"],
@@ -104,6 +106,10 @@ def test_from_a_clean_system_to_a_clean_system(package, root, tmp_path):
     assert root.run("traydial", "--version").strip() == f"traydial {__version__}"
     kind = "x-scheme-handler/tel"
     assert root.run("xdg-mime", "query", "default", kind).strip() == f"{APP_ID}.desktop"
+    root.run("touch", "/tmp/office.traydial")
+    assert root.run("xdg-mime", "query", "filetype", "/tmp/office.traydial").strip() == SETTINGS
+    imports = root.run("xdg-mime", "query", "default", SETTINGS).strip()
+    assert imports == f"{APP_ID}.import.desktop"
     demo = start_demo(root)
     try:
         until(lambda: link_of(root) == "online")

@@ -205,6 +205,9 @@ class FakeActions:
             report(check)
         await self._answer("examine")
 
+    def take_settings_file(self, file):
+        self.asked.append(("take_settings_file", file))
+
     async def find_phone_system(self, settings, report):
         for check in self.checks:
             report(check)

@@ -16,6 +16,8 @@ from traydial.domain.errors import (
     PhoneNotRegistered,
 )
 from traydial.domain.proposals import OwnPhone, Proposal, Rang
+from traydial.domain.provisioning import provision
+from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import PbxSettings, PhoneSettings, Settings
 from traydial.ui.actions import Check
 from traydial.ui.notes import Note
@@ -64,6 +66,10 @@ def to_phone(assistant):
     fill(assistant, "pbx.username", "traydial-7001")
     QTest.keyClicks(assistant.step.secret.input, "hush")
     next_(assistant)
+
+
+def provisioned(tables):
+    return provision("office.traydial", tables, Layered(), signed=False)
 
 
 def told(widget):
@@ -219,6 +225,16 @@ def test_closed_halfway_it_is_come_back_to(office, assistant):
     assert again.step.rows["pbx.hosts"].value == "pbx.example"
     next_(again, 2)
     assert again.step.rows["pbx.username"].value == "traydial-7001"
+
+
+def test_a_file_from_the_administrator_saves_typing(office, assistant):
+    assistant.file.emit("/home/anna/office.traydial")
+    assert asked(office, "take_settings_file") == [("/home/anna/office.traydial",)]
+    provision = provisioned({"pbx": {"hosts": ["pbx.example"], "username": "traydial-7001"}})
+    office.desk.open_provision(provision)
+    office.settings.set(provision.settings)
+    office.desk._offer.imported.emit()
+    assert office.desk._assistant.step.rows["pbx.hosts"].value == "pbx.example"
 
 
 def test_what_the_administrator_locked_is_shown_so(qapp):

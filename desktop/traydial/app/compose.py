@@ -130,6 +130,9 @@ class App(Callers, ThisComputer, SettingUp):
         AfterAnswer(self.calls, self.remembered, self.send_digits, self._background.start)
         AlwaysRecord(self.settings, self.calls, self.record, self._background.start)
         self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
+        self._importing = Importing(
+            profile, self._background.start, self.desk.open_provision, self.desk.say
+        )
         served = Served(
             self.need_core,
             self._background.start,
@@ -140,9 +143,7 @@ class App(Callers, ThisComputer, SettingUp):
             self._reload,
             self.forget,
             self.quit,
-            Importing(
-                profile, self._background.start, self.desk.open_provision, self.desk.say
-            ).take,
+            self.take_settings_file,
         )
         self._announcing = Announcing(self._health, self.desk.tell)
         self.server = LocalServer(profile.server, served.connected)
@@ -201,6 +202,10 @@ class App(Callers, ThisComputer, SettingUp):
         layers = await asyncio.to_thread(load_all, self._profile)
         layers = replace(layers, settings=self.settings.value)
         await examine(self._profile, layers, self._secrets, os.environ, look, report)
+
+    def take_settings_file(self, file: str) -> None:
+        """Show what a file with settings would change."""
+        self._importing.take(file)
 
     async def save_recent(self, folder: Path) -> Path:
         """Write down what passed between here and the PBX lately."""

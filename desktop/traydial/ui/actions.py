@@ -244,6 +244,10 @@ class Actions(Protocol):
         """Show such a file. Raises NotShown."""
         ...
 
+    def take_settings_file(self, file: str) -> None:
+        """Show what a file with settings would change."""
+        ...
+
     async def find_phone_system(self, settings: Settings, report: Callable[[Check], None]) -> bool:
         """Look for the PBX and at its certificate; tell whether all is well."""
         ...

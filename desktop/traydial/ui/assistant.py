@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -14,10 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.provisioning import SUFFIX
 from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions
-from traydial.ui.assistant_steps import Needs, PhoneStep, SignInStep, Step, steps
+from traydial.ui.assistant_steps import Needs, PhoneStep, SignInStep, Step, SystemStep, steps
 from traydial.ui.errands import Errands, Start
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
@@ -35,6 +37,7 @@ class Assistant(Window):
 
     over = Signal()
     saved = Signal()
+    file = Signal(str)  # with settings, chosen to be imported
 
     def __init__(
         self,
@@ -59,6 +62,8 @@ class Assistant(Window):
         self._account = next(step for step in self.steps if isinstance(step, SignInStep))
         phone = next(step for step in self.steps if isinstance(step, PhoneStep))
         self._account.proposed.connect(phone.propose)
+        system = next(step for step in self.steps if isinstance(step, SystemStep))
+        system.file_wanted.connect(self._choose_file)
         if has_password:
             self._account.secret.input.setPlaceholderText("stored; type to change it")
         self._is_over = False
@@ -222,6 +227,14 @@ class Assistant(Window):
     def _failed(self, error: DesktopError) -> None:
         self.next.set_allowed("")
         self.note.explain(error)
+
+    def _choose_file(self) -> None:
+        chooser = QFileDialog(self, "Settings that you were sent")
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilters([f"Settings for Traydial (*{SUFFIX})", "All files (*)"])
+        chooser.fileSelected.connect(self.file)
+        chooser.open()
 
     def _leave(self) -> None:
         """Keep what is there, so that one comes back to it."""

@@ -146,9 +146,18 @@ class SystemStep(Step):
     title = "Your phone system"
     asks = "Its address is known to whoever looks after your phones."
     places = ("pbx.hosts",)
+    file_wanted = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
+        file = Button("I was sent a file…", "link")
+        file.set_tip("Settings that your administrator sent, a file that ends in .traydial")
+        file.clicked.connect(self.file_wanted)
+        line = QHBoxLayout()
+        line.setContentsMargins(label_width() + GROUP, 0, 0, 0)
+        line.addWidget(file)
+        line.addStretch(1)
+        self.column.addLayout(line)
         self.lines = QVBoxLayout()
         self.lines.setContentsMargins(label_width() + GROUP, 0, 0, 0)
         self.lines.setSpacing(GROUP)

@@ -238,6 +238,7 @@ class Desk:
                 locked=self._locked(),
             )
             self._assistant.over.connect(self._close_assistant)
+            self._assistant.file.connect(self._actions.take_settings_file)
         self._assistant.open()
 
     def say(self, error: DesktopError) -> None:
