@@ -6,6 +6,8 @@ Files and registry are compared before and after. What is left to the user on pu
 settings, call history and log.
 """
 
+import contextlib
+import os
 import re
 import shutil
 import subprocess
@@ -140,9 +142,14 @@ class Check:
         return self.machine.wine(self.program, "status")
 
     def is_running(self) -> bool:
-        """Tell whether a copy runs: its programs cannot be written to."""
-        said = self.machine.wine("tasklist", output=True, may_fail=True).lower()
-        return "traydialw.exe" in said or "traydial.exe" in said
+        """Tell whether a copy runs; Wine's programs are processes of this system."""
+        here = b"WINEPREFIX=" + os.fsencode(self.machine.prefix) + b"\0"
+        for process in Path("/proc").glob("[0-9]*"):
+            with contextlib.suppress(OSError):  # it has ended
+                named = b"traydial" in (process / "cmdline").read_bytes().partition(b"\0")[0]
+                if named and here in (process / "environ").read_bytes():
+                    return True
+        return False
 
 
 def check_setup(demo: DemoThread) -> None:
@@ -231,17 +238,13 @@ def check_msi(demo: DemoThread) -> None:
         machine.wine("msiexec", "/i", windows_path(later), "/qn", everything)
         _need(not check.is_running(), "the running copy was asked to end")
         _need((folder / "traydialw.exe").is_file(), "upgraded while it ran")
-        _need(
-            NEXT in machine.wine("reg", "query", PRODUCTS, "/s", "/f", NEXT, output=True),
-            "of the new version",
-        )
+        products = machine.keys().items()
+        new_version = any("DisplayVersion" in key and NEXT in value for key, value in products)
+        _need(new_version, "of the new version")
         check.status()
         machine.wine("msiexec", "/x", windows_path(later), "/qn")
         machine.until(lambda: not folder.exists(), "the end of the program's folder")
         _compare(machine, before_files, before_keys)
-
-
-PRODUCTS = r"HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall"
 
 
 def _added(before: Keys, after: Keys) -> Keys:

@@ -207,4 +207,5 @@ Section "Uninstall"
   !insertmacro REMOVE_FILES
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
+  RMDir "$LOCALAPPDATA\Programs"  ; goes only where it is empty
 SectionEnd
