@@ -33,7 +33,8 @@ USER_DATA = re.compile(r"^users/[^/]+/AppData/(Local|Roaming)/traydial(/|$)", re
 NOISE = re.compile(
     r"\\(Explorer\\(UserAssist|RecentDocs|SessionInfo)|Internet Settings"
     r"|Installer\\(UserData|Folders)"
-    r"|Volatile Environment|Windows NT\\CurrentVersion\\(Prefetcher|Time Zones)|Wine\\)",
+    r"|SystemCertificates|Console\]|Volatile Environment"
+    r"|Windows NT\\CurrentVersion\\(Prefetcher|Time Zones)|Wine\\)",
     re.IGNORECASE,
 )
 FILE_NOISE = re.compile(r"(^|/)(Temp|windows/(temp|Installer|Prefetch))(/|$)", re.IGNORECASE)
@@ -256,7 +257,7 @@ def _compare(machine: Machine, before_files: set[str], before_keys: Keys) -> Non
     left = sorted(files ^ before_files)
     changed = sorted({*_added(before_keys, keys), *_added(keys, before_keys)})
     _need(not left, f"files as before: {left[:20]}")
-    _need(not changed, f"registry as before: {changed[:20]}")
+    _need(not changed, f"registry as before: {changed[:60]}")
     _say(f"    removed: {len(files)} files and {len(keys)} keys and values are as before")
 
 
