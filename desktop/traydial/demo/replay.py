@@ -90,7 +90,8 @@ class ReplayPbx:
         over: Callable[[], object] = lambda: None,
     ) -> None:
         self.secret = secrets.token_urlsafe(12)
-        self.clock: Clock = clock or LoopClock(speed)
+        self.clock: Clock = clock or LoopClock(1.0)  # of logins, which are never hurried
+        self._tempo: Clock = clock or LoopClock(speed)
         self.clients: set[Client] = set()
         self.port, self.settings = 0, Settings()
         self._story, self._over = story, over
@@ -182,7 +183,7 @@ class ReplayPbx:
         if seconds <= 0:
             return
         over = asyncio.Event()
-        timer = self.clock.later(seconds, over.set)
+        timer = self._tempo.later(seconds, over.set)
         try:
             await over.wait()
         finally:
