@@ -10,6 +10,7 @@ import sys
 from PySide6.QtCore import QObject, QPoint, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
+from tests.screens import scenes
 from tests.ui.people import Office, incoming, talking
 from traydial.domain.calls import Cause, Phase
 from traydial.ui.card_offers import Do
@@ -28,7 +29,7 @@ class DeskApp(QObject):
         self._commands = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._commands.activated.connect(self._readable)
         self._steps = QTimer(self)
-        self._steps.timeout.connect(self._office.driver.step)
+        self._steps.timeout.connect(lambda: self._office.driver.step())
         self._steps.start(STEP_MS)
         self._answer("ready")
 
@@ -110,6 +111,18 @@ class DeskApp(QObject):
     def do_menu(self):
         menu = self._office.desk.tray.menu
         self._when(menu.isVisible, lambda: [a.text() for a in menu.actions() if a.text()])
+
+    def do_scene(self, name):
+        """Show one of the scenes of the screenshots, and nothing else."""
+        self._office.close()
+        self._office = Office()
+        self._office.studio = self
+        self._office.desk.show()
+        scenes()[name](self._office)
+        self._answer(name)
+
+    def settle(self, ms=0):
+        """Nothing waits: this is no studio of pictures."""
 
     def do_quit(self):
         self._quit()

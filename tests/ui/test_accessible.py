@@ -1,8 +1,10 @@
 """Everybody can use every window: by keys alone, with large letters, read by a screen reader."""
 
+from collections import Counter
+
 import pytest
-from PySide6.QtCore import QAbstractAnimation, Qt
-from PySide6.QtGui import QAccessible, QFont, QGuiApplication
+from PySide6.QtCore import QAbstractAnimation, QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.screens import scenes
+from tests.screens import palette_of, scenes
+from traydial.ui import look
 from traydial.ui.keypad import Keypad
 from traydial.ui.suggestion_list import SuggestionList
 
@@ -237,3 +240,64 @@ def cut(part):
 def test_nothing_moves_by_itself(opened, scene):
     for window in opened(scene):
         assert window.findChildren(QAbstractAnimation) == []
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def theme(request, qapp):
+    before, font = qapp.palette(), qapp.font()
+    sharp = QFont(font)
+    sharp.setStyleStrategy(QFont.StyleStrategy.NoAntialias)  # a letter's colour, not its edge's
+    qapp.setFont(sharp)
+    qapp.setPalette(palette_of(request.param))
+    yield
+    qapp.setPalette(before)
+    qapp.setFont(font)
+
+
+@pytest.mark.parametrize(
+    "scene",
+    [
+        "callers",
+        "talking",
+        "missed",
+        "recording",
+        "outgoing-2",
+        "outgoing-busy",
+        "not-permitted",
+        "transfer-presence",
+        "question-premium",
+        "dial-box-bad",
+        "history",
+        "doctor",
+        "settings-wrong",
+        "settings-links",
+        "settings-certificate",
+        "assistant-try",
+        "trayless",
+        "notice",
+    ],
+)
+def test_all_text_can_be_read(opened, theme, scene):
+    faint = [told for window in opened(scene) for told in hard_to_read(window)]
+    assert faint == []
+
+
+def hard_to_read(window):
+    """Return the texts that stand out less than 4.5:1 in what is really drawn."""
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    for part in within(window, (QLabel, QAbstractButton, QLineEdit)):
+        typed = isinstance(part, QLineEdit)
+        text = (part.displayText() or part.placeholderText()) if typed else part.text()
+        seen = part.visibleRegion().boundingRect()
+        place = seen.translated(part.mapTo(window, QPoint()))
+        if text.strip() and part.isEnabled() and place.height() > 8:
+            drawn = stands_out(picture.copy(place))
+            if drawn < 4.5:
+                yield f"{text}: {drawn:.1f}"
+
+
+def stands_out(picture):
+    """Return how far the colour furthest from the ground is from it."""
+    counted = Counter(memoryview(picture.constBits()).cast("I").tolist())
+    ground = QColor.fromRgb(counted.most_common(1)[0][0])
+    return max(look.contrast(QColor.fromRgb(one), ground) for one in counted)

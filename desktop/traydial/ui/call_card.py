@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.calls import Recording
@@ -18,6 +18,7 @@ from traydial.ui.notes import Note, Paragraph, ink_of
 from traydial.ui.several import Among
 from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
+from traydial.ui.window import announce
 from traydial.ui.words import Words
 
 WIDTH = 400
@@ -175,7 +176,11 @@ class CallCard(Floating):
         for offer in face.offers:
             if (button := self.button(offer.do)) is not None:
                 button.set_allowed(offer.why_not)
-        self.setAccessibleName(f"{face.title}, {face.status}")
+        told = f"{face.title}, {face.status}"
+        if told != self.accessibleName():
+            self.setAccessibleName(told)
+            if self.isVisible():
+                announce(self, told)
         self.setWindowTitle(f"{face.title}: {face.status}")
         self._arrange()
         self.tick(now)
@@ -280,6 +285,10 @@ class CallCard(Floating):
 
     def _click(self, do: Do, checked: bool = False) -> None:
         self.clicked.emit(do)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self.accessibleName())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -34,7 +34,9 @@ class CheckLine(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GROUP)
         head.addWidget(Picture(icon, ink_of(meaning)))
-        head.addWidget(Line(check.what, strong=not check.ok), 1)
+        line = Line(check.what, strong=not check.ok)
+        line.setAccessibleName(f"{check.what}: {told}")
+        head.addWidget(line, 1)
         column.addLayout(head)
         self.setAccessibleName(f"{check.what}: {told}")
         words = None if check.ok else check.explained

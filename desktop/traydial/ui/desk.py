@@ -31,6 +31,7 @@ from traydial.ui.doctor_words import saved_words
 from traydial.ui.errands import Errands
 from traydial.ui.forwarding import Forwarding
 from traydial.ui.health_words import news_words
+from traydial.ui.hints import ReadableHints
 from traydial.ui.history_window import HistoryWindow
 from traydial.ui.keypad import Keypad
 from traydial.ui.meaning import Meaning
@@ -98,6 +99,7 @@ class Desk:
         self._question: QuestionCard | None = None
         self._notices: list[Notice] = []
         self._closed = False
+        self._hints = ReadableHints()
         self.stack = CardStack(actions, start, self.say, self._written, self._pick, self._who)
         self.stack.arranged.connect(self._cards_arranged)
         self.tray = Tray(actions, self._written, self._who)
@@ -279,6 +281,7 @@ class Desk:
         if self._closed:
             return
         self._closed = True
+        self._hints.stop()
         for end in self._ends:
             end()
         self._tray_check.stop()

@@ -101,6 +101,14 @@ def secondary_ink(palette: QPalette) -> QColor:
     return mixed(palette, 0.7)
 
 
+def hint_ink(palette: QPalette) -> QColor:
+    """Return the colour of what stands in an empty field."""
+    text = palette.color(_ACTIVE, QPalette.ColorRole.Text)
+    base = palette.color(_ACTIVE, QPalette.ColorRole.Base)
+    parts = zip(_rgb(text), _rgb(base), strict=True)
+    return QColor(*(round(a * 0.7 + b * 0.3) for a, b in parts))
+
+
 def contrast(one: QColor, other: QColor) -> float:
     """Return the contrast of two colours as WCAG counts it, 1 to 21."""
     high, low = sorted((_luminance(one), _luminance(other)), reverse=True)

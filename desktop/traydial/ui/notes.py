@@ -105,6 +105,7 @@ class Note(QWidget):
         self._remedy.setVisible(bool(words.remedy))
         self._copy.setVisible(bool(self._detail))
         self._copy.setToolTip(plain_tip(self._detail))
+        self._copy.setAccessibleDescription(self._detail)
         self._offer_copy()
         self.setAccessibleName(f"{words.sentence} {words.remedy}".strip())
         self.show()
@@ -126,3 +127,4 @@ class Note(QWidget):
     def _offer_copy(self) -> None:
         self._copy.say("Copy the details", "copy")
         self._copy.setToolTip(plain_tip(self._detail))
+        self._copy.setAccessibleDescription(self._detail)

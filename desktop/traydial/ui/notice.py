@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from traydial.ui.call_card import WIDTH
@@ -11,6 +12,7 @@ from traydial.ui.floating import Floating
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button
+from traydial.ui.window import announce
 from traydial.ui.words import Words
 
 STAYS_S = 12.0
@@ -57,6 +59,10 @@ class Notice(Floating):
         self._goes.timeout.connect(self._leave)
         self._goes.start(round(STAYS_S * 1000))
         self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        announce(self, self.accessibleName())
 
     def end(self) -> None:
         """Go away for good."""

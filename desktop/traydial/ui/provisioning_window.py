@@ -23,12 +23,13 @@ from traydial.ui.provisioning_words import (
     value_words,
 )
 from traydial.ui.widgets import Button, Line
+from traydial.ui.window import Window
 from traydial.ui.words import Words
 
 SIZE = (560, 480)
 
 
-class ProvisioningWindow(QWidget):
+class ProvisioningWindow(Window):
     """Not modal. ``over`` says that it was closed, ``imported`` that the settings are new."""
 
     over = Signal()

@@ -16,6 +16,7 @@ from traydial.ui.look import EDGE, GROUP, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
 from traydial.ui.widgets import Button, Line, Picture
+from traydial.ui.window import announce
 from traydial.ui.words import number_details, question_words
 
 SHOWN_ROWS = 6
@@ -64,6 +65,7 @@ class QuestionCard(Floating):
     def open(self) -> None:
         """Come up; take the keyboard only where the question answers a key."""
         self.show()
+        announce(self, self.accessibleName())
         if self._takes_focus:
             self.raise_()
             self.activateWindow()

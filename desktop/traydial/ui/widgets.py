@@ -84,7 +84,9 @@ class Line(QLabel):
         )
         self.setText(fits)
         # a tooltip guesses rich text even where a label must not
-        self.setToolTip(plain_tip(self._whole) if fits != self._whole else "")
+        cut = fits != self._whole
+        self.setToolTip(plain_tip(self._whole) if cut else "")
+        self.setAccessibleDescription(self._whole if cut else "")  # not the tooltip's markup
 
 
 def plain_tip(text: str) -> str:

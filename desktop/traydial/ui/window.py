@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 
-class Window(QWidget):
-    """What comes up later (an answer, a line with a button) is reached where it stands.
+class QDialog(QWidget):
+    """No dialog of Qt's, but screen readers shall take it for a window.
 
-    Qt goes through the parts of a window in the order in which they were made.
+    Qt tells them what a part is by the name of its class; one that it does not know is a
+    piece without meaning. What comes up later (an answer, a line with a button) is reached
+    where it stands; Qt would go through the parts in the order in which they were made.
     """
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -25,6 +28,17 @@ class Window(QWidget):
         while part is not None and part is not self:
             yield part
             part = part.nextInFocusChain()
+
+
+Window = QDialog
+
+
+def announce(part: QWidget, text: str) -> None:
+    """Let a screen reader say this now: what comes by itself does not get the keyboard."""
+    if QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(part, text)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
 
 
 def _as_read(layout: QLayout | None) -> Iterator[QWidget]:
