@@ -20,7 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from tests.screens import palette_of, scenes
+from traydial.domain.calls import Recording
+from traydial.domain.presence import Presence
 from traydial.ui import look
+from traydial.ui.actions import Grade
+from traydial.ui.book import WORDS as PRESENCES
+from traydial.ui.card_parts import LAMP_WORDS
+from traydial.ui.check_line import LIGHTS
 from traydial.ui.keypad import Keypad
 from traydial.ui.suggestion_list import SuggestionList
 
@@ -301,3 +307,10 @@ def stands_out(picture):
     counted = Counter(memoryview(picture.constBits()).cast("I").tolist())
     ground = QColor.fromRgb(counted.most_common(1)[0][0])
     return max(look.contrast(QColor.fromRgb(one), ground) for one in counted)
+
+
+def test_every_light_is_a_sign_and_a_word_too():
+    signs, _, words = zip(*(LIGHTS[grade] for grade in Grade), strict=True)
+    assert len({*signs}) == len({*words}) == len(Grade)
+    assert len({LAMP_WORDS[state] for state in Recording}) == len(Recording)
+    assert len({PRESENCES[presence] for presence in Presence}) == len(Presence)

@@ -30,6 +30,14 @@ def test_colours_can_be_read_on_any_ground(colours, meaning):
 
 
 @pytest.mark.parametrize("colours", PALETTES)
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_chosen_line_can_be_read(colours, chosen):
+    ground = look.row_ground(colours, chosen)
+    inks = [look.secondary_ink(colours), *(look.colour(colours, one) for one in Meaning)]
+    assert min(look.contrast(ink, ground) for ink in inks) >= 4.5
+
+
+@pytest.mark.parametrize("colours", PALETTES)
 def test_the_recording_dot_stands_out_on_any_ground(colours):
     assert look.contrast(look.lamp(colours), look.card_ground(colours)) >= 3
 

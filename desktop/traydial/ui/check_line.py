@@ -13,7 +13,7 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph, ink_of
 from traydial.ui.widgets import Button, Line, Picture
 
-_LIGHTS = {
+LIGHTS = {
     Grade.GREEN: ("check", Meaning.GO, "works"),
     Grade.AMBER: ("circle-alert", Meaning.ATTENTION, "worth a look"),
     Grade.RED: ("x", Meaning.END, "does not work"),
@@ -30,7 +30,7 @@ class CheckLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        icon, meaning, told = _LIGHTS[check.grade]
+        icon, meaning, told = LIGHTS[check.grade]
         head = QHBoxLayout()
         head.setSpacing(GROUP)
         head.addWidget(Picture(icon, ink_of(meaning)))

@@ -278,9 +278,8 @@ class _Rows(QStyledItemDelegate):
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         over = bool(option.state & QStyle.StateFlag.State_MouseOver)
         if chosen or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.mixed(palette, 0.16 if chosen else 0.08))
-            painter.drawRoundedRect(option.rect.adjusted(TINY, 1, -TINY, -1), 6, 6)
+            row = option.rect.adjusted(TINY, 1, -TINY, -1)
+            look.draw_row(painter, row, palette, chosen=chosen)
         red = look.colour(palette, Meaning.END)
         second = look.secondary_ink(palette)
         icon = QRect(inner.left(), inner.center().y() - SMALL // 2, SMALL, SMALL)

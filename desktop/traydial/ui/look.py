@@ -207,6 +207,21 @@ def _drawn(name: str, rgba: int, pixels: int) -> QPixmap:
     return pixmap
 
 
+def row_ground(palette: QPalette, chosen: bool) -> QColor:
+    """Return the ground of a line that is chosen or pointed at; all our inks are read on it."""
+    return mixed(palette, 0.1 if chosen else 0.05)
+
+
+def draw_row(painter: QPainter, row: QRect, palette: QPalette, *, chosen: bool) -> None:
+    """Draw the ground of such a line; what is chosen has a bar too, for a shade is seen by few."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(row_ground(palette, chosen))
+    painter.drawRoundedRect(row, 6, 6)
+    if chosen:
+        painter.setBrush(text_ink(palette))
+        painter.drawRoundedRect(QRect(row.left(), row.top() + 6, 3, row.height() - 12), 1.5, 1.5)
+
+
 def icon_names() -> list[str]:
     """Return the names of all icons there are."""
     return sorted(path.stem for path in _ICONS.glob("*.svg"))

@@ -186,9 +186,7 @@ class _Rows(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.mixed(palette, 0.16 if chosen else 0.08))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+            look.draw_row(painter, rect.adjusted(0, 1, 0, -1), palette, chosen=chosen)
         icon = rect.adjusted(GROUP, (rect.height() - SMALL) // 2, 0, 0)
         icon.setSize(QSize(SMALL, SMALL))
         if line.presence is None:
