@@ -84,7 +84,7 @@ _TEXTS = {
     "--trace": "trace",
     "--replay": "replay",
 }
-_START_WITHIN_S = 10.0
+_START_WITHIN_S = 20.0
 
 
 class UsageError(Exception):
