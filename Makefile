@@ -76,7 +76,7 @@ deb: packages-build ## Build dist/traydial_VERSION_ARCH.deb
 windows: packages-windows venv-test ## Build set-up and MSI for Windows, within Wine, into dist/windows
 	$(PY) -m installers.windows.build
 
-release: deb ## Gather wheel and packages with checksums and a list of parts (CycloneDX) in dist
+release: deb windows ## Gather wheel and packages with checksums and a list of parts (CycloneDX) in dist
 	.cache/build/venv/bin/python -m build --no-isolation --wheel --outdir dist . >/dev/null
 	.cache/build/venv/bin/python -m installers.release
 

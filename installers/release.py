@@ -35,13 +35,13 @@ def unnamed(project: Path, version: str) -> list[str]:
 
 def built(dist: Path, version: str) -> list[Path]:
     """Return what there is of this version."""
-    return sorted(f for kind in KINDS for f in dist.glob(kind) if version in f.name)
+    return sorted(f for kind in KINDS for f in dist.rglob(kind) if version in f.name)
 
 
-def sums(files: list[Path]) -> str:
-    """Return the checksums as sha256sum writes them."""
-    lines = (f"{hashlib.sha256(file.read_bytes()).hexdigest()}  {file.name}" for file in files)
-    return "".join(f"{line}\n" for line in lines)
+def sums(files: list[Path], dist: Path) -> str:
+    """Return the checksums as sha256sum writes them in that folder."""
+    digests = ((hashlib.sha256(f.read_bytes()).hexdigest(), f.relative_to(dist)) for f in files)
+    return "".join(f"{digest}  {name}\n" for digest, name in digests)
 
 
 def main() -> int:
@@ -57,8 +57,8 @@ def main() -> int:
         check=True,
     )
     files = [*built(DIST, __version__), parts]
-    (DIST / SUMS).write_text(sums(files), "utf-8")
-    sys.stdout.write("".join(f"{file.name}\n" for file in [*files, DIST / SUMS]))
+    (DIST / SUMS).write_text(sums(files, DIST), "utf-8")
+    sys.stdout.write("".join(f"{file}\n" for file in [*files, DIST / SUMS]))
     return 0
 
 

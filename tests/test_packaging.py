@@ -70,10 +70,12 @@ def test_a_version_that_nobody_reads_about_is_not_released(tmp_path):
 
 
 def test_the_checksums_are_those_of_sha256sum(tmp_path):
+    (tmp_path / "windows").mkdir()
+    (tmp_path / "windows/Traydial-1.2.0.msi").write_bytes(b"c")
     (tmp_path / "traydial_1.2.0_amd64.deb").write_bytes(b"a")
     (tmp_path / "traydial-1.1.0.whl").write_bytes(b"b")
     files = built(tmp_path, "1.2.0")
-    (tmp_path / "SHA256SUMS").write_text(sums(files))
+    (tmp_path / "SHA256SUMS").write_text(sums(files, tmp_path))
     done = subprocess.run(
         ["sha256sum", "--check", "SHA256SUMS"],
         cwd=tmp_path,
@@ -81,7 +83,7 @@ def test_the_checksums_are_those_of_sha256sum(tmp_path):
         text=True,
         check=True,
     )
-    assert done.stdout == "traydial_1.2.0_amd64.deb: OK\n"
+    assert done.stdout == "traydial_1.2.0_amd64.deb: OK\nwindows/Traydial-1.2.0.msi: OK\n"
 
 
 def test_the_bundle_for_macs_is_as_the_program_expects():
