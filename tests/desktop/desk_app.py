@@ -25,7 +25,7 @@ class DeskApp(QObject):
         super().__init__()
         self._app, self._read = app, b""
         self._office = Office()
-        self._office.desk.show()
+        self._office.desk.show(at_login=True)  # no small window in place of a tray
         self._commands = QSocketNotifier(0, QSocketNotifier.Type.Read, self)
         self._commands.activated.connect(self._readable)
         self._steps = QTimer(self)
@@ -117,7 +117,7 @@ class DeskApp(QObject):
         self._office.close()
         self._office = Office()
         self._office.studio = self
-        self._office.desk.show()
+        self._office.desk.show(at_login=True)  # no small window in place of a tray
         scenes()[name](self._office)
         self._answer(name)
 

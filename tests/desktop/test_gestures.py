@@ -31,7 +31,7 @@ class Desktop:
     def __init__(self, lab, profile):
         self.lab, self.profile = lab, profile
         lab.env |= {"TRAYDIAL_SECRET": secret_of("desk")}
-        lab.start([*TRAYDIAL, "--profile", str(profile)])
+        lab.start([*TRAYDIAL, "--quietly", "--profile", str(profile)])
         lab.wait((profile / "traydial.sock").exists)
         self.traydial("status")
         # the keys are taken beside the start; a second program that wants one tells when

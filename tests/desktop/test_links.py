@@ -46,7 +46,7 @@ class LinkDesk:
 
     def start_copy(self):
         """Start the program and wait until it is online and has its name on the bus."""
-        self.lab.start([*TRAYDIAL, "--profile", str(self.profile)])
+        self.lab.start([*TRAYDIAL, "--quietly", "--profile", str(self.profile)])
         self.lab.wait((self.profile / "traydial.sock").exists)
         self.traydial("status")
         self.lab.wait(self.has_name)

@@ -127,7 +127,7 @@ def desktop(folder, pbx, api, **pop):
     with XLab() as lab:
         choose_chromium(lab)
         lab.env |= {"TRAYDIAL_SECRET": secret_of("desk")}
-        lab.start([*TRAYDIAL, "--profile", str(profile)])
+        lab.start([*TRAYDIAL, "--quietly", "--profile", str(profile)])
         lab.wait((profile / "traydial.sock").exists)
         lab.run([*TRAYDIAL, "--profile", str(profile), "status"], timeout=30)
         yield lab
