@@ -55,7 +55,7 @@ soak: packages-test venv-test ## Break the link 500 times while people call (TRA
 bench: packages-test venv-test ## Measure the times that the program promises
 	@$(PY) -m tests.bench $(ARGS)
 
-screenshots: packages-test venv-test ## Draw the screenshots of the README anew
+screenshots: packages-test venv-test ## Draw the screenshots of the guides anew
 	@$(XVFB) $(PY) -m tests.screenshots $(ARGS)
 
 pbx: packages-test venv-test ## Start a real Asterisk to play with

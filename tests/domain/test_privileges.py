@@ -6,11 +6,11 @@ import pytest
 
 from traydial.domain.privileges import PRIVILEGES, Ability, abilities, markdown, refused
 
-README = Path(__file__).parents[2] / "README.md"
+GUIDE = Path(__file__).parents[2] / "resources" / "docs" / "admin-guide.md"
 
 
-def test_the_readme_has_the_table_that_the_program_goes_by():
-    assert markdown() in README.read_text(encoding="utf-8")
+def test_the_admin_guide_has_the_table_that_the_program_goes_by():
+    assert markdown() in GUIDE.read_text(encoding="utf-8")
 
 
 def test_every_ability_has_one_line():
