@@ -5,6 +5,7 @@ from pathlib import Path
 
 from traydial.ami.actions import ACTIONS, EVENT_MASK
 from traydial.domain.asterisk_versions import HOLES
+from traydial.domain.manager_account import section, usual
 
 ROOT = Path(__file__).parents[1]
 GUIDE = (ROOT / "resources" / "docs" / "admin-guide.md").read_text(encoding="utf-8")
@@ -46,3 +47,11 @@ def test_the_applications_that_are_named_are_those_that_are_started():
 
 def test_the_classes_asked_for_are_told():
     assert f"`{EVENT_MASK}`" in GUIDE
+
+
+def test_the_account_is_the_one_that_the_program_prints():
+    printed = section("traydial-7001", "22.10", ["PJSIP/7001"], usual())
+    shown = {line.partition(";")[0].strip() for line in GUIDE.splitlines()}
+    lines = {line.partition(";")[0].strip() for line in printed.splitlines()} - {""}
+    assert {line for line in lines if not line.startswith("secret =")} <= shown
+    assert "[traydial-7001]" in lines
