@@ -1,5 +1,6 @@
 """What the guides say is there: links, pictures, commands, settings, exit codes."""
 
+import ast
 import os
 import re
 import shlex
@@ -14,9 +15,13 @@ import pytest
 from traydial import cli
 from traydial.app import exits
 from traydial.app.commands import describe
+from traydial.app.doctor import as_record
 from traydial.domain.calls import Call, Cause, Direction, Phase
+from traydial.domain.privileges import Ability
 from traydial.domain.settings import Settings, dump, read
 from traydial.services.secrets import VARIABLE, variable_of
+from traydial.ui.actions import Check, Grade
+from traydial.ui.doctor_words import GOOD_PRACTICES
 from traydial.ui.settings_form import PAGES
 
 ROOT = Path(__file__).parents[1]
@@ -174,12 +179,37 @@ def test_every_exit_code_is_told_and_no_other():
 
 
 def test_the_json_is_told_as_it_is():
-    told = COMMANDS.partition("## JSON")[2]
+    told = COMMANDS.partition("## JSON")[2].partition("`doctor --json`")[0]
     line = describe(Call("1", Direction.IN, Phase.RINGING, "7002", ""), 0.0)
     assert re.findall(r'"(\w+)"(?=[,:}])', told) == [*line]
     assert re.search(r'"phase": "([^"]*)"', told)[1].split("|") == [phase.value for phase in Phase]
     causes = re.search(r"`cause` is empty or one of: ([^.]*)\.", told)[1]
     assert causes.replace("\n", " ").split(", ") == [cause.value for cause in Cause]
+
+
+def keys_in(source):
+    """Yield the keys of checks that stand in a source as they are."""
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Check":
+            named = [keyword.value for keyword in call.keywords if keyword.arg == "key"]
+            keys = named or call.args[3:4]
+            yield from (key.value for key in keys if isinstance(key, ast.Constant))
+
+
+def test_the_doctors_keys_are_told_and_no_others():
+    app = ROOT / "desktop" / "traydial" / "app"
+    files = (*app.glob("check*.py"), app / "examination.py")
+    given = set(chain.from_iterable(keys_in(file.read_text("utf-8")) for file in files))
+    table = COMMANDS.partition("| key | looks at |")[2].partition("\n\n")[0]
+    told = {*re.findall(r"`(\w+)`", table)}
+    rights = {f"may_{ability.name.lower()}" for ability in Ability}
+    practices = {f"manager_{name}" for name in GOOD_PRACTICES}
+    assert {key for key in told if key.startswith("may_")} <= rights
+    assert told - rights == given | practices
+    line = as_record(Check(True, "", key="tray"))
+    shape = re.search(r"one line a check: `\{([^}]*)\}", COMMANDS)[1]
+    assert re.findall(r'"(\w+)"', shape) == [*line]
+    assert re.findall(r"`(\w+)`", COMMANDS.partition("`grade` is ")[2])[:3] == [*map(str, Grade)]
 
 
 # -- settings -------------------------------------------------------------------------------------
