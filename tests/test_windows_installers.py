@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 from installers.windows import msi
 
+from traydial import cli
 from traydial.platforms import SCHEMES
 
 NSIS = (Path(msi.__file__).parent / "traydial.nsi").read_text("utf-8")
@@ -53,3 +54,18 @@ def test_the_setup_speaks_each_of_its_languages_in_full():
     said = re.findall(r"LangString (\w+) \$\{LANG_(\w+)\}", NSIS)
     names = {name for name, _ in said}
     assert {*said} == {(n, lang) for n in names for lang in ("ENGLISH", "GERMAN", "RUSSIAN")}
+
+
+def test_settings_that_one_was_sent_are_opened_and_shown_first(values):
+    assert values["CSettings", r"Software\Classes\.traydial", ""] == "Traydial.settings"
+    place = r"Software\Classes\Traydial.settings\shell\open\command"
+    assert values["CSettings", place, ""] == '"[INSTALLDIR]traydialw.exe" import -- "%1"'
+    assert '\'"$INSTDIR\\traydialw.exe" import -- "%1"\'' in NSIS
+    asked = cli.parse(["import", "--", "--profile.traydial"])
+    assert (asked.verb, asked.profile) == ("import", None)
+
+
+def test_the_msi_leaves_nothing_where_the_administrators_settings_are(values):
+    ours = {key for _, key, _ in values if key.startswith("Software\\Traydial\\")}
+    assert ours
+    assert all(key.startswith("Software\\Traydial\\Capabilities") for key in ours)

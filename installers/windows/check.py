@@ -115,6 +115,13 @@ class Machine(WineDesktop):
                 raise Failed(f"in vain waited for: {what}")
             time.sleep(0.25)  # another process's files are all there is to look at
 
+    def shows(self, title: str) -> bool:
+        """Tell whether there is a window with this title."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", title]
+        return (
+            subprocess.run(command, env=self.env, capture_output=True, check=False).returncode == 0
+        )
+
     def windows_name(self, path: Path) -> str:
         """Return a file of drive C as Windows names it."""
         return "C:\\" + str(path.relative_to(self.prefix / "drive_c")).replace("/", "\\")
@@ -136,6 +143,16 @@ class Check:
         self.machine.wine("start", "tel:7002")
         self.machine.until(lambda: "7002" in self.calls(), "the call of a clicked link")
         _say("    start tel:7002 has started the installed program, and it calls 7002")
+
+    def opens_settings_that_were_sent(self) -> None:
+        """Open a file of settings by a double click: what it would change is shown."""
+        file = self.machine.prefix / "drive_c/office.traydial"
+        file.write_text('[dialling]\ncountry = "DE"\n')
+        self.machine.wine("start", self.machine.windows_name(file))
+        self.machine.until(lambda: self.machine.shows("Import settings"), "the window of an import")
+        _say("    a double click on office.traydial has shown what it would change")
+        self.machine.wine(self.program, "quit")
+        file.unlink()
 
     def calls(self) -> str:
         """Return what the running copy says of its calls."""
@@ -178,6 +195,7 @@ def check_setup(demo: DemoThread) -> None:
             _need(any(part in key for key in new), f"written: {part}")
         _need(not any("Policies" in key for key in new), "nothing is written below Policies")
         mirrored = _mirror_classes(machine)
+        check.opens_settings_that_were_sent()
         check.starts_by_a_link()
         _need(
             "Traydial" in machine.wine(check.program, "handler", output=True),
@@ -238,6 +256,10 @@ def check_msi(demo: DemoThread) -> None:
         ):
             _need(any(part in key for key in new), f"written: {part}")
         _need(not any("Policies" in key for key in new), "nothing is written below Policies")
+        said = machine.wine(check.program, "doctor", output=True, may_fail=True)
+        own = any(line.rstrip().endswith("Settings are your own") for line in said.splitlines())
+        _need(own, "no key of the MSI is taken for a setting")
+        check.opens_settings_that_were_sent()
         check.starts_by_a_link()
         machine.wine("msiexec", "/i", windows_path(later), "/qn", everything)
         _need(not check.is_running(), "the running copy was asked to end")
@@ -266,7 +288,7 @@ def _compare(machine: Machine, before_files: set[str], before_keys: Keys) -> Non
 
 def _mirror_classes(machine: Machine) -> list[str]:
     """Let Wine see the user's own classes: it looks at the machine's alone, unlike Windows."""
-    kinds = ["tel", "Traydial.tel"]
+    kinds = ["tel", "Traydial.tel", ".traydial", "Traydial.settings"]
     for kind in kinds:
         machine.wine(
             "reg", "copy", rf"HKCU\Software\Classes\{kind}", rf"HKLM\Software\Classes\{kind}",

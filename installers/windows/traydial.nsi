@@ -15,6 +15,8 @@ Target amd64-unicode
 !define APP "Traydial"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\${APP}"
 !define RUN "Software\Microsoft\Windows\CurrentVersion\Run"
+!define CLASSES "Software\Classes"
+!define FILES "Traydial.settings"
 !define APPROVED "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
 
 Name "${APP} ${VERSION}"
@@ -52,6 +54,9 @@ LangString HANDLER ${LANG_RUSSIAN} "Открывать телефонные сс
 LangString AUTOSTART ${LANG_ENGLISH} "Start when I sign in"
 LangString AUTOSTART ${LANG_GERMAN} "Beim Anmelden starten"
 LangString AUTOSTART ${LANG_RUSSIAN} "Запускать при входе в систему"
+LangString SETTINGS ${LANG_ENGLISH} "Settings for Traydial"
+LangString SETTINGS ${LANG_GERMAN} "Einstellungen für Traydial"
+LangString SETTINGS ${LANG_RUSSIAN} "Настройки Traydial"
 LangString RUNS ${LANG_ENGLISH} "Traydial is still running. Quit it and start this again."
 LangString RUNS ${LANG_GERMAN} "Traydial läuft noch. Beenden Sie es und starten Sie dies erneut."
 LangString RUNS ${LANG_RUSSIAN} "Traydial ещё работает. Завершите его и запустите это снова."
@@ -94,6 +99,11 @@ FunctionEnd
 !insertmacro QUIT ""
 !insertmacro QUIT "un."
 
+; Windows keeps in mind what opens which files, until it is told.
+!macro TELL
+  System::Call 'shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)'
+!macroend
+
 ; What we never remove is what we did not bring: no folder that a user chose goes as a whole.
 !macro REMOVE_FILES
   RMDir /r "$INSTDIR\_internal"
@@ -115,6 +125,12 @@ Section "${APP}" MAIN
   File /r "${PAYLOAD}/*"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\${APP}.lnk" "$INSTDIR\traydialw.exe"
+  ; a double click on settings that one was sent shows what they would change
+  WriteRegStr HKCU "${CLASSES}\.traydial" "" "${FILES}"
+  WriteRegStr HKCU "${CLASSES}\${FILES}" "" "$(SETTINGS)"
+  WriteRegStr HKCU "${CLASSES}\${FILES}\DefaultIcon" "" "$INSTDIR\traydialw.exe,0"
+  WriteRegStr HKCU "${CLASSES}\${FILES}\shell\open\command" "" '"$INSTDIR\traydialw.exe" import -- "%1"'
+  !insertmacro TELL
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "${APP}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "Traydial contributors"
@@ -202,6 +218,12 @@ Section "Uninstall"
     DeleteRegValue HKCU "${RUN}" "${APP}"
     DeleteRegValue HKCU "${APPROVED}" "${APP}"
   ${EndIf}
+  ReadRegStr $R0 HKCU "${CLASSES}\.traydial" ""
+  ${If} $R0 == "${FILES}"
+    DeleteRegKey HKCU "${CLASSES}\.traydial"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${FILES}"
+  !insertmacro TELL
   DeleteRegKey HKCU "${UNINSTALL}"
   Delete "$SMPROGRAMS\${APP}.lnk"
   !insertmacro REMOVE_FILES
