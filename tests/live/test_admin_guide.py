@@ -30,6 +30,7 @@ bindaddr = 127.0.0.1
 #include manager_custom.conf
 """
 SECRET = "a long random text"
+DIALPLAN = "\n".join(re.findall(r"(?m)(?<=`)exten => [^`]+|^(?:exten| same) +=> .*", TEXT))
 MAKE_CERTIFICATE = re.search(r"(?m)^    umask 077\n(?:    .*\n)+", TEXT)[0]
 
 
@@ -63,6 +64,9 @@ class AsInTheGuide(Asterisk):
         else:
             self._put("manager.conf", f"{GENERAL}\n{ACCOUNT}")
 
+        dialplan = self.dir / "etc/extensions.conf"
+        dialplan.write_text(f"{dialplan.read_text()}\n[guide]\n{DIALPLAN}\n")
+
     def _put(self, name, text):
         pem = f"/srv/{self.dir.name}/tls/server.pem"
         text = re.sub(r"/etc/asterisk/keys/\S+", pem, text)
@@ -89,6 +93,16 @@ def test_its_lines_let_traydial_in(pbx, freepbx):
 
     with AsInTheGuide(pbx.version, freepbx=freepbx) as guided:
         live(scenario(guided))
+        for command in re.findall(r'asterisk -rx "([^"]+)"|`(database put [^`]+)`', TEXT):
+            assert "No such command" not in guided.cli("".join(command))
+        names = guided.cli("database show cidname")
+        assert re.search(r"/cidname/0301234567 *: Anna Berger", names)
+        dialplan = guided.cli("dialplan show guide")
+        extensions = re.findall(r"exten => ([^,]+),", DIALPLAN)
+        assert len(extensions) >= 4
+        assert all(f"'{extension}' =>" in dialplan for extension in extensions)
+        tls = f"127.0.0.1:{guided.tls_port}"
+        assert re.search(rf"TLS Bindaddress: +{tls}", guided.cli("manager show settings"))
 
 
 def fingerprint_as_in_the_guide(guided):
