@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format audit fuzz soak bench screenshots pbx lock deb windows release installers-test clean \
+.PHONY: help demo test lint format audit fuzz soak bench languages screenshots pbx lock deb windows release installers-test clean \
   venv-run venv-test packages-build packages-demo packages-test packages-windows
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
