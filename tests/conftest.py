@@ -11,7 +11,8 @@ import pytest
 
 pytest.register_assert_rewrite("tests.live.office")  # before anybody imports it
 os.environ.setdefault("QT_QPA_PLATFORM", "windows" if sys.platform == "win32" else "offscreen")
-for _name in ("QT_API", "TRAYDIAL_SECRET", "TRAYDIAL_DEBUG"):
+os.environ["LC_ALL"] = "C.UTF-8"  # what is compared is English
+for _name in ("LANGUAGE", "QT_API", "TRAYDIAL_SECRET", "TRAYDIAL_DEBUG"):
     os.environ.pop(_name, None)
 
 

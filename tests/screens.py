@@ -35,6 +35,7 @@ from traydial.domain.errors import (
 )
 from traydial.domain.health import Ailment, News, Part
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.language import mark, tr
 from traydial.domain.numbers import Number, numbers_in, understand
 from traydial.domain.onward import Onward, Stage
 from traydial.domain.pairing import PhoneFound, ToDial
@@ -498,9 +499,9 @@ def menu(office, *path):
     tray = office.desk.tray
     tray.menu.popup(QPoint(600, 300))
     opened = tray.menu
-    for start in path or ("Recent",):
+    for start in path or (mark("Recent"),):
         office.studio.settle()
-        action = next(a for a in opened.actions() if a.text().startswith(start))
+        action = next(a for a in opened.actions() if start in a.text() or tr(start) in a.text())
         opened.setActiveAction(action)
         opened = action.menu()
     office.studio.settle(400)

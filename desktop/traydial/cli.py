@@ -7,8 +7,9 @@ anything heavy is imported.
 import os
 import sys
 
-USAGE = """\
-Traydial dials from your desk: your own phone rings first, then the other party.
+from traydial.domain.language import AS_THE_SYSTEM, Speech, mark, plural, speak, tr
+
+USAGE = mark("""Traydial dials from your desk: your own phone rings first, then the other party.
 
   traydial                         start in the tray
   traydial dial NUMBER             call a number and follow the call
@@ -50,7 +51,7 @@ Traydial dials from your desk: your own phone rings first, then the other party.
 CALL is the id in the first column of "traydial calls".
 Exit codes: 0 done (dial: answered), 2 usage or no number, 3 not reached, 4 phone system
 unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anything else.
-"""
+""")
 
 _SOURCES = ("ldap", "carddav", "crm", "database", "cdr")  # that have a password of their own
 
@@ -142,14 +143,14 @@ def _option(asked, name, value, rest) -> None:  # type: ignore[no-untyped-def]  
     }
     if name in flags:
         if value is not None:
-            raise UsageError(f"{name} takes no value")
+            raise UsageError(tr("{name} takes no value", name=name))
         setattr(asked, flags[name], True)
         return
     if name not in ("--profile", "--calls-every", *_TEXTS):
-        raise UsageError(f"there is no option {name}")
+        raise UsageError(tr("there is no option {name}", name=name))
     value = value if value is not None else next(rest, None)
     if not value:
-        raise UsageError(f"{name} needs a value")
+        raise UsageError(tr("{name} needs a value", name=name))
     if name == "--profile":
         asked.profile = value
         return
@@ -161,55 +162,64 @@ def _option(asked, name, value, rest) -> None:  # type: ignore[no-untyped-def]  
     except ValueError:
         asked.calls_every = 0.0
     if not 1 <= asked.calls_every <= 86400:
-        raise UsageError("--calls-every needs a number of seconds, 1 or more")
+        raise UsageError(tr("--calls-every needs a number of seconds, 1 or more"))
 
 
 def _check(asked: Asked) -> None:
     if asked.verb == "link":
         if len(asked.arguments) != 1:
-            raise UsageError("one link at a time")
+            raise UsageError(tr("one link at a time"))
         return
     if asked.verb == "dial" and asked.selection != asked.clipboard and not asked.arguments:
         asked.verb = "selection" if asked.selection else "clipboard"
         if asked.headless:
-            raise UsageError("what is selected is read by the running copy, without --headless")
+            raise UsageError(tr("what is selected is read by the running copy, without --headless"))
         return
     if asked.selection or asked.clipboard:
-        raise UsageError("say: traydial dial --selection, or dial --clipboard")
+        raise UsageError(tr("say: traydial dial --selection, or dial --clipboard"))
     if asked.sip and asked.verb != "register":
-        raise UsageError("--sip belongs to register")
+        raise UsageError(tr("--sip belongs to register"))
     if (asked.features or asked.asterisk) and asked.verb != "pbx-config":
-        raise UsageError("--for and --asterisk belong to pbx-config")
+        raise UsageError(tr("--for and --asterisk belong to pbx-config"))
     if asked.trace and asked.verb != "doctor":
-        raise UsageError("--trace belongs to doctor")
+        raise UsageError(tr("--trace belongs to doctor"))
     if asked.replay and asked.verb != "demo":
-        raise UsageError("--replay belongs to demo")
+        raise UsageError(tr("--replay belongs to demo"))
     if asked.verb not in _VERBS:
-        raise UsageError(f"there is no verb {asked.verb!r}")
+        raise UsageError(tr("there is no verb {verb}", verb=f"{asked.verb!r}"))
     if asked.verb == "secret":
         if asked.arguments not in (["set"], *(["set", source] for source in _SOURCES)):
-            raise UsageError(f"say: traydial secret set, or secret set {'|'.join(_SOURCES)}")
+            raise UsageError(
+                tr("say: traydial secret set, or secret set {sources}", sources="|".join(_SOURCES))
+            )
         return
     if asked.verb == "import":
         if asked.headless:
-            raise UsageError("import shows what changes in a window, without --headless")
+            raise UsageError(tr("import shows what changes in a window, without --headless"))
         asked.arguments = [os.path.abspath(word) for word in asked.arguments]  # noqa: PTH100
     needed = _VERBS[asked.verb]
     if len(asked.arguments) != needed:
-        plural = "" if needed == 1 else "s"
-        raise UsageError(f"{asked.verb} takes {needed or 'no'} argument{plural}")
+        raise UsageError(
+            plural(
+                "{verb} takes {n} argument", "{verb} takes {n} arguments", needed, verb=asked.verb
+            )
+            if needed
+            else tr("{verb} takes no arguments", verb=asked.verb)
+        )
 
 
 def main(argv: list[str] | None = None) -> int:
     """Do what the arguments ask and return the exit code."""
     _open_streams()
+    speak(_as_the_system)
     try:
         asked = parse(sys.argv[1:] if argv is None else argv)
     except UsageError as error:
-        print(f"traydial: {error}. See traydial --help.", file=sys.stderr)  # noqa: T201
+        told = tr("{error}. See traydial --help.", error=error)
+        print("traydial:", told, file=sys.stderr)  # noqa: T201
         return 2
     if asked.help:
-        print(USAGE, end="")  # noqa: T201
+        print(tr(USAGE), end="")  # noqa: T201
         return 0
     if asked.version:
         from traydial import __version__
@@ -217,6 +227,12 @@ def main(argv: list[str] | None = None) -> int:
         print(f"traydial {__version__}")  # noqa: T201
         return 0
     return _go(asked)
+
+
+def _as_the_system() -> Speech:
+    from traydial.app.speech import load
+
+    return load(AS_THE_SYSTEM)
 
 
 def _open_streams() -> None:
@@ -309,5 +325,5 @@ def _ask_running_copy(asked: Asked, server: str, arguments: list[str]) -> int:
         code = ask(server, asked.verb, asked.arguments, asked.as_json)
         if code is not None:
             return code
-    print("traydial: Traydial did not start in time.", file=sys.stderr)  # noqa: T201
+    print("traydial:", tr("Traydial did not start in time."), file=sys.stderr)  # noqa: T201
     return 4

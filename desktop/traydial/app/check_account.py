@@ -14,6 +14,7 @@ from traydial.domain.errors import (
     OwnPhoneUnknown,
     PhoneNotRegistered,
 )
+from traydial.domain.language import plural, tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import PRIVILEGES, Ability, abilities
 from traydial.domain.settings import Settings
@@ -56,9 +57,9 @@ async def check_account(
 
 def _check_boot(link: LoggedIn, report: Report) -> None:
     if link.booted:
-        report(Check(True, "Told when the phone system has started", key="booted"))
+        report(Check(True, tr("Told when the phone system has started"), key="booted"))
         return
-    what = "Start of the phone system"
+    what = tr("Start of the phone system")
     report(Check(False, what, key="booted", words=words.NO_BOOT_TOLD, minor=True))
 
 
@@ -70,24 +71,32 @@ def _check_rights(commands: frozenset[str], report: Report) -> None:
         # what an admin does not grant on purpose is no failure
         minor = ability is not Ability.SEE_CALLS
         key = f"may_{ability.name.lower()}"
-        report(Check(error is None, f"May {ability.value}", error, key, minor=minor))
+        report(
+            Check(error is None, tr("You may {do}", do=tr(ability.value)), error, key, minor=minor)
+        )
     names = {command.lower() for command in commands}
     classes = [kind for action, kind in _TELLING.items() if action in names]
     if "system" not in classes and "coreshowchannels" in names:
         classes.append("reporting")
     if needless := [kind for kind in classes if kind in _NEEDLESS]:
         too_many = words.too_many_classes(needless)
-        report(Check(False, "Rights of the account", key="rights", words=too_many, minor=True))
+        report(Check(False, tr("Rights of the account"), key="rights", words=too_many, minor=True))
     else:
-        told = ",".join(classes) or "nothing"
-        report(Check(True, f"No rights that are never needed (write = {told})", key="rights"))
+        told = ",".join(classes) or tr("nothing")
+        report(
+            Check(
+                True,
+                tr("No rights that are never needed (write = {told})", told=told),
+                key="rights",
+            )
+        )
 
 
 async def _check_version(session: AmiSession, report: Report) -> None:
     told = await _value(session, "VERSION()") or await _core_version(session)
     version = parse_version(told)
     if version is None:
-        what = "Version of the phone system"
+        what = tr("Version of the phone system")
         report(Check(False, what, key="version", words=words.NO_VERSION, minor=True))
         return
     report(Check(True, f"Asterisk {safe_text(told, 60)}", key="version"))
@@ -104,10 +113,12 @@ async def _core_version(session: AmiSession) -> str:
 def _check_holes(version: Version, report: Report) -> None:
     holes = open_holes(version)
     if not holes:
-        report(Check(True, f"No known holes in Asterisk {version}", key="holes"))
+        report(
+            Check(True, tr("No known holes in Asterisk {version}", version=version), key="holes")
+        )
         return
     known = words.holes_known(version, holes)
-    what = f"Known holes in Asterisk {version}"
+    what = tr("Known holes in Asterisk {version}", version=version)
     report(Check(False, what, key="holes", words=known, minor=True))
 
 
@@ -120,10 +131,10 @@ async def _check_clock(session: AmiSession, report: Report, clock: Callable[[], 
     except ValueError:
         return  # it does not tell
     if abs(apart) < CLOCKS_AGREE_S:
-        report(Check(True, "Clocks agree", key="clock"))
+        report(Check(True, tr("Clocks agree"), key="clock"))
     else:
         off = words.clock_is_off(apart)
-        report(Check(False, "Clock of the phone system", key="clock", words=off, minor=True))
+        report(Check(False, tr("Clock of the phone system"), key="clock", words=off, minor=True))
 
 
 async def _check_phone(session: AmiSession, settings: Settings, report: Report) -> None:
@@ -131,34 +142,81 @@ async def _check_phone(session: AmiSession, settings: Settings, report: Report) 
     await own.look(session)
     if not own.to_ring:
         unknown = OwnPhoneUnknown(settings.phone.extension)
-        report(Check(False, f"Phones of {settings.phone.extension}", unknown, "phone"))
+        report(
+            Check(
+                False,
+                tr("Phones of {extension}", extension=settings.phone.extension),
+                unknown,
+                "phone",
+            )
+        )
     states = [(device, await _value(session, f"DEVICE_STATE({device})")) for device in own.to_ring]
     none_there = all(state in ABSENT for _, state in states)
     for device, state in states:
         absent = PhoneNotRegistered(device) if state in ABSENT else None
         # another phone rings then
-        report(Check(absent is None, f"Phone {device}", absent, "phone", minor=not none_there))
+        report(
+            Check(
+                absent is None,
+                tr("Phone {device}", device=device),
+                absent,
+                "phone",
+                minor=not none_there,
+            )
+        )
 
 
 async def _check_dialplan(session: AmiSession, settings: Settings, report: Report) -> None:
     context, extension = settings.phone.context, settings.phone.extension
     if await _value(session, f"DIALPLAN_EXISTS({context})") == "0":
-        report(Check(False, f"Context {context}", key="context", words=words.NOT_IN_DIALPLAN))
+        report(
+            Check(
+                False,
+                tr("Context {context}", context=context),
+                key="context",
+                words=words.NOT_IN_DIALPLAN,
+            )
+        )
         return
-    report(Check(True, f"Context {context}", key="context"))
-    exists = await _value(session, f"DIALPLAN_EXISTS({context},{extension},1)")
+    report(Check(True, tr("Context {context}", context=context), key="context"))
+    exists = await _value(
+        session,
+        f"DIALPLAN_EXISTS({context},{extension},1)",
+    )
     missing = None if exists == "1" else NoSuchNumber(extension)
-    report(Check(missing is None, f"Extension {extension} in {context}", missing, "extension"))
+    report(
+        Check(
+            missing is None,
+            tr("Extension {extension} in {context}", extension=extension, context=context),
+            missing,
+            "extension",
+        )
+    )
     if announcement := settings.recording.announce:
-        exists = await _value(session, f"DIALPLAN_EXISTS({context},{announcement},1)")
+        exists = await _value(
+            session,
+            f"DIALPLAN_EXISTS({context},{announcement},1)",
+        )
         unsaid = None if exists == "1" else NotAnnounced(f"no extension {announcement}")
-        what = f"Announcement {announcement} in {context}"
+        what = tr(
+            "Announcement {announcement} in {context}", announcement=announcement, context=context
+        )
         report(Check(unsaid is None, what, unsaid, "announcement"))
     hint = await _value(session, f"HINT({extension}@{context})")
     if hint:
-        report(Check(True, f"State of {extension} is told ({safe_text(hint, 60)})", key="hint"))
+        report(
+            Check(
+                True,
+                tr(
+                    "State of {extension} is told ({hint})",
+                    extension=extension,
+                    hint=safe_text(hint, 60),
+                ),
+                key="hint",
+            )
+        )
     else:
-        what = f"State of {extension}"
+        what = tr("State of {extension}", extension=extension)
         report(Check(False, what, key="hint", words=words.NO_HINT, minor=True))
     await _check_hints(session, context, extension, report)
 
@@ -170,10 +228,14 @@ async def _check_hints(session: AmiSession, context: str, own: str, report: Repo
         return  # said with the rights
     others = {r.get("Exten") for r in rows if r.get("Context") == context} - {own}
     if others:
-        phones = f"{len(others)} colleagues" if len(others) > 1 else "1 colleague"
-        report(Check(True, f"States of {phones} are told", key="hints"))
+        told = plural(
+            "The state of {n} colleague is told",
+            "The states of {n} colleagues are told",
+            len(others),
+        )
+        report(Check(True, told, key="hints"))
     else:
-        what = "States of colleagues"
+        what = tr("States of colleagues")
         report(Check(False, what, key="hints", words=words.NO_HINTS, minor=True))
 
 
@@ -185,9 +247,11 @@ async def _check_one_touch(session: AmiSession, settings: Settings, report: Repo
         return  # an old version, or said with the rights
     if wanted and wanted != kept:
         other = words.one_touch_is(wanted, kept)
-        report(Check(False, f"Recording key {wanted}", key="one_touch", words=other))
+        report(
+            Check(False, tr("Recording key {wanted}", wanted=wanted), key="one_touch", words=other)
+        )
     elif wanted:
-        report(Check(True, f"Recording key {wanted}", key="one_touch"))
+        report(Check(True, tr("Recording key {wanted}", wanted=wanted), key="one_touch"))
     elif kept:
         report(Check(True, words.one_touch_unused(kept), key="one_touch"))
 

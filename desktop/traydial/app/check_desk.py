@@ -11,6 +11,7 @@ from pathlib import Path
 from traydial.app.platform import choose, tel_handler
 from traydial.app.profile import Profile
 from traydial.domain.errors import SecretStoreError
+from traydial.domain.language import tr
 from traydial.domain.settings import HotkeySettings
 from traydial.platforms import TelHandler
 from traydial.services.secrets import Secrets
@@ -53,20 +54,28 @@ async def _check_keyring(secrets: Secrets, report: Report) -> None:
     except TimeoutError:
         error = SecretStoreError("it did not answer in time")
     # where the environment has the password, none is looked for
-    report(Check(error is None, f"Keyring {name}".strip(), error, "keyring", minor=secrets.given))
+    report(
+        Check(
+            error is None,
+            tr("Keyring {name}", name=name).strip(),
+            error,
+            "keyring",
+            minor=secrets.given,
+        )
+    )
 
 
 async def _check_handler(handler: TelHandler, report: Report) -> None:
     if handler.why_not:
         cannot = Words(handler.why_not)
-        report(Check(False, "Phone links", key="tel_handler", words=cannot, minor=True))
+        report(Check(False, tr("Phone links"), key="tel_handler", words=cannot, minor=True))
         return
     state = await asyncio.to_thread(handler.state)
     if "tel" in state.ours:
-        report(Check(True, "Traydial opens phone links", key="tel_handler"))
+        report(Check(True, tr("Traydial opens phone links"), key="tel_handler"))
     else:
         other = words.other_handler(state.current.get("tel", ""))
-        report(Check(False, "Phone links", key="tel_handler", words=other, minor=True))
+        report(Check(False, tr("Phone links"), key="tel_handler", words=other, minor=True))
 
 
 def _check_keys(desk: Desk, report: Report) -> None:
@@ -75,17 +84,17 @@ def _check_keys(desk: Desk, report: Report) -> None:
         reasons = list(dict.fromkeys(why for why in desk.keys.values() if why))
         why_not = words.keys_taken(reasons) if reasons else None
     if why_not is None:
-        report(Check(True, "Global keys are free", key="hotkeys"))
+        report(Check(True, tr("Global keys are free"), key="hotkeys"))
     else:
-        report(Check(False, "Global keys", key="hotkeys", words=why_not, minor=True))
+        report(Check(False, tr("Global keys"), key="hotkeys", words=why_not, minor=True))
 
 
 def _check_tray(desk: Desk, report: Report) -> None:
     why_not = desk.tray_why_not or (None if desk.tray else words.NO_TRAY)
     if why_not is None:
-        report(Check(True, "Tray is there", key="tray"))
+        report(Check(True, tr("Tray is there"), key="tray"))
     else:
-        report(Check(False, "Tray", key="tray", words=why_not, minor=True))
+        report(Check(False, tr("Tray"), key="tray", words=why_not, minor=True))
 
 
 async def look_at_desk(

@@ -9,6 +9,7 @@ from traydial.ami.login import CONNECT_WITHIN_S, Account
 from traydial.ami.tls import look_at
 from traydial.domain.certificates import read_certificate
 from traydial.domain.errors import ConnectFailed, DesktopError
+from traydial.domain.language import tr
 from traydial.ui import doctor_words as words
 from traydial.ui.actions import Check
 
@@ -27,18 +28,24 @@ async def check_link(
     name, port = address
     try:
         reached = await _resolved(name, port)
-        report(Check(True, f"{name} is {reached}" if reached != name else name, key="name"))
+        report(
+            Check(
+                True,
+                tr("{name} is {reached}", name=name, reached=reached) if reached != name else name,
+                key="name",
+            )
+        )
     except ConnectFailed as error:
-        report(Check(False, f"Address of {name}", error, "name"))
+        report(Check(False, tr("Address of {name}", name=name), error, "name"))
         return False
     try:
         await _opened(address)
-        report(Check(True, f"Port {port} is open", key="port"))
+        report(Check(True, tr("Port {port} is open", port=port), key="port"))
     except ConnectFailed as error:
-        report(Check(False, f"Port {port}", error, "port"))
+        report(Check(False, tr("Port {port}", port=port), error, "port"))
         return False
     if account.tls is None:
-        report(Check(False, "Secure connection", key="tls", words=words.NO_TLS, minor=True))
+        report(Check(False, tr("Secure connection"), key="tls", words=words.NO_TLS, minor=True))
     elif not await _check_tls(
         address, pinned=bool(account.tls.fingerprint), report=report, clock=clock
     ):
@@ -47,7 +54,7 @@ async def check_link(
         report(
             Check(
                 False,
-                "Network of the phone system",
+                tr("Network of the phone system"),
                 key="public_address",
                 words=words.public_address(reached),
                 minor=True,
@@ -62,12 +69,22 @@ async def _check_tls(
     try:
         shown = await look_at(address)
     except DesktopError as error:
-        report(Check(False, "Secure connection", error, "tls"))
+        report(Check(False, tr("Secure connection"), error, "tls"))
         return False
-    report(Check(True, f"Secure connection by {shown.version} ({shown.cipher})", key="tls"))
+    report(
+        Check(
+            True,
+            tr(
+                "Secure connection by {version} ({cipher})",
+                version=shown.version,
+                cipher=shown.cipher,
+            ),
+            key="tls",
+        )
+    )
     certificate = read_certificate(shown.certificate)
     if certificate is None:
-        report(Check(False, "Certificate", key="certificate", words=words.UNREADABLE))
+        report(Check(False, tr("Certificate"), key="certificate", words=words.UNREADABLE))
         return True  # what it means is said by the login
     now = clock()
     line = words.certificate_line(certificate, now)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from traydial.ami.session import AmiSession
 from traydial.domain.errors import ActionFailed, NotPermitted
+from traydial.domain.language import tr
 from traydial.ui import doctor_words as words
 from traydial.ui.actions import Check
 
@@ -29,13 +30,13 @@ async def check_practice(
         general = await _section(session, "general")
         account = await _section(session, username)
     except (ActionFailed, NotPermitted):
-        report(Check(True, "manager.conf is not for this account to read", key="manager_conf"))
+        report(Check(True, tr("manager.conf is not for this account to read"), key="manager_conf"))
         return
     for name, good in practices(general, account).items():
         if good:
-            report(Check(True, words.GOOD_PRACTICES[name], key=f"manager_{name}"))
+            report(Check(True, tr(words.GOOD_PRACTICES[name]), key=f"manager_{name}"))
         else:
-            advice, what = words.PRACTICES[name], words.BAD_PRACTICES[name]
+            advice, what = words.PRACTICES[name], tr(words.BAD_PRACTICES[name])
             report(Check(False, what, key=f"manager_{name}", words=advice, minor=True))
 
 

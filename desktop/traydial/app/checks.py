@@ -10,6 +10,7 @@ from traydial.app.check_link import check_link
 from traydial.app.check_practice import check_practice
 from traydial.app.core import account_of
 from traydial.domain.errors import ConnectionLost, DesktopError, NotOpened
+from traydial.domain.language import tr
 from traydial.domain.settings import Settings
 from traydial.platforms.launching.processes import Processes, clean_environment
 from traydial.ui.actions import Check
@@ -26,7 +27,7 @@ async def check_connection(
     try:
         account = account_of(settings)
     except DesktopError as error:
-        report(Check(False, "Settings", error, "settings"))
+        report(Check(False, tr("Settings"), error, "settings"))
         return
 
     def ignore(_: Message) -> None: ...
@@ -37,13 +38,22 @@ async def check_connection(
             continue
         try:
             async with logged_in(address, account, secret, ignore, trace) as (link, _):
-                report(Check(True, f"Connected to {host} and logged in", key="login"))
+                report(Check(True, tr("Connected to {host} and logged in", host=host), key="login"))
                 await check_account(link, settings, report)
                 await check_practice(link.session, account.username, report)
         except DesktopError as error:
             in_use = isinstance(error, ConnectionLost) and "in use" in str(error).lower()
             words = IN_USE if in_use else None
-            report(Check(False, f"Connection to {host}", error, "login", words, minor=in_use))
+            report(
+                Check(
+                    False,
+                    tr("Connection to {host}", host=host),
+                    error,
+                    "login",
+                    words,
+                    minor=in_use,
+                )
+            )
 
 
 def check_program(settings: Settings, environ: Mapping[str, str]) -> Check | None:
@@ -55,4 +65,6 @@ def check_program(settings: Settings, environ: Mapping[str, str]) -> Check | Non
         Processes(clean_environment(environ)).found(program)
     except NotOpened as missing:
         error = missing
-    return Check(error is None, f"Program for calls: {program}", error, "program")
+    return Check(
+        error is None, tr("Program for calls: {program}", program=program), error, "program"
+    )

@@ -13,6 +13,7 @@ from traydial.app.exits import DONE, NOT_REACHED, PBX_UNREACHABLE, USAGE, exit_c
 from traydial.domain.calls import Call, Calls, Cause, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectionLost, DesktopError
+from traydial.domain.language import tr
 from traydial.domain.numbers import shown, understand
 from traydial.ui.words import cause_words, error_words, link_words, phase_words
 
@@ -102,8 +103,8 @@ class _Lines:
             return
         who = " ".join(part for part in (shown(call.number, self._country), call.name) if part)
         extra = [
-            f"via {call.via}" if call.via else "",
-            "recording" if call.recording is Recording.ON else "",
+            tr("via {via}", via=call.via) if call.via else "",
+            tr("recording") if call.recording is Recording.ON else "",
             cause_words(call.cause, call.direction) if call.cause and call.alive else "",
         ]
         text = "  ".join(
@@ -238,14 +239,14 @@ async def _calls(core: Core, request: Request, output: Output, cancel: asyncio.E
     for call in living:
         lines.print(call)
     if not living and not request.as_json:
-        output.note("There are no calls.")
+        output.note(tr("There are no calls."))
     return DONE
 
 
 async def _record(core: Core, request: Request, output: Output, cancel: asyncio.Event) -> int:
     key, wish = request.arguments
     if wish not in ("on", "off"):
-        output.note("Say on or off: traydial record CALL on")
+        output.note(tr("Say on or off: traydial record CALL on"))
         return USAGE
     await core.online()
     await core.phone.recorder.record(key, on=wish == "on")

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from traydial.app.make_sources import pbx_source, sources_of
 from traydial.domain.contacts import Contact, digits_of, match
 from traydial.domain.errors import LookupFailed
+from traydial.domain.language import tr
 from traydial.domain.settings import Settings
 from traydial.services.contacts import ContactSource
 from traydial.services.contacts.carddav import CardDavContacts
@@ -69,7 +70,7 @@ async def _try(
                 found = await source.search(text, MOST)
             why = "" if found else source.problem
     except TimeoutError:
-        why = "no answer in time"
+        why = tr("no answer in time")
     except LookupFailed as error:
         why = str(error)
     known = tuple(found[:MOST])

@@ -23,6 +23,7 @@ from traydial.demo.past import past_calls, past_gap
 from traydial.demo.replay import ReplayPbx
 from traydial.demo.server import DemoPbx
 from traydial.domain.contact_settings import ContactSettings
+from traydial.domain.language import mark, tr
 from traydial.domain.pop_settings import PopSettings
 from traydial.domain.settings import DialSettings, Settings
 from traydial.services.secrets import VARIABLE
@@ -30,16 +31,15 @@ from traydial.services.settings_file import save, write_private
 
 CALLS_EVERY_S, TALK_FOR_S = 45.0, 60.0
 START_WITHIN_S = 20.0
-_OFFICE = """\
-The demo phone system is running; Ctrl+C ends it. Calls come in now and then and are
-shown below. To call somebody yourself, in another terminal:
+_OFFICE = mark("""The demo phone system is running; Ctrl+C ends it.
+Calls come in now and then and are shown below. To call somebody yourself, in another terminal:
 
   {command}
 
 7002 Bob answers, 7004 is busy, 7005 does not answer, 7006 declines.
 
-"""
-_PLAYED = "What was saved is played; Ctrl+C ends it. The calls in it are shown below.\n\n"
+""")
+_PLAYED = mark("What was saved is played; Ctrl+C ends it. The calls in it are shown below.\n\n")
 
 # yields the settings with which the program connects, and the password
 PlayedPbx = contextlib.AbstractAsyncContextManager[tuple[Settings, str]]
@@ -105,7 +105,7 @@ async def replayed(story: Story) -> AsyncIterator[tuple[Settings, str]]:
     """Play what was saved."""
 
     def over() -> None:
-        sys.stderr.write("That was all of it. Quit Traydial to end.\n")
+        sys.stderr.write(tr("That was all of it. Quit Traydial to end.") + "\n")
 
     async with ReplayPbx(story, over=over) as pbx:
         yield pbx.settings, pbx.secret
@@ -126,15 +126,20 @@ def run_demo(
 
     if not headless and not can_show_windows():
         sys.stderr.write(
-            "traydial: There is no screen to show a window on. "
-            "Try it in the terminal: traydial demo --headless\n"
+            "traydial: "
+            + tr(
+                "There is no screen to show a window on. "
+                "Try it in the terminal: traydial demo --headless"
+            )
+            + "\n"
         )
         return 2
     try:
         story = _story(Path(replay)) if replay else None
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
-        sys.stderr.write(f"traydial: {replay} cannot be played: {why}\n")
+        told = tr("{file} cannot be played: {why}", file=replay, why=why)
+        sys.stderr.write(f"traydial: {told}\n")
         return 2
     pbx = replayed(story) if story else office(calls_every or CALLS_EVERY_S)
     with _profile(profile_root) as profile, DemoThread(pbx) as demo:
@@ -191,7 +196,7 @@ def _watch(profile: Profile, demo: DemoThread, as_json: bool, told: str) -> int:
     command = f"{VARIABLE}={demo.secret} {shlex.join(words)}"
     if sys.platform == "win32":  # as cmd.exe reads it
         command = f'set "{VARIABLE}={demo.secret}" && {subprocess.list2cmdline(words)}'
-    sys.stderr.write(told.format(command=command))
+    sys.stderr.write(tr(told).format(command=command))
     return run_headless(Request("watch", (), as_json), profile)
 
 

@@ -21,7 +21,7 @@ from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError, NotPermitted
 from traydial.ui.actions import Check, Grade
-from traydial.ui.doctor_words import MARKS, check_text
+from traydial.ui.doctor_words import check_text, sign_of
 
 _COLOURS = {Grade.GREEN: "32", Grade.AMBER: "33", Grade.RED: "31"}
 
@@ -73,10 +73,10 @@ def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:
 
 def lines(check: Check, *, in_colour: bool = False) -> str:
     """Return the line of one check; where something is wrong, what helps below it."""
-    mark = MARKS[check.grade]
+    sign = sign_of(check)
     if in_colour:
-        mark = f"\x1b[{_COLOURS[check.grade]}m{mark}\x1b[0m"
-    return check_text(check, mark)
+        sign = f"\x1b[{_COLOURS[check.grade]}m{sign}\x1b[0m"
+    return check_text(check, sign)
 
 
 def as_record(check: Check) -> dict[str, object]:

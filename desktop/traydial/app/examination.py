@@ -9,6 +9,7 @@ from traydial.app.checks import check_connection, check_program
 from traydial.app.contact_trial import try_sources
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.domain.language import tr
 from traydial.domain.setting_layers import Layered
 from traydial.services.secrets import Secrets, account_name
 from traydial.ui.actions import Check, SourceAnswer
@@ -32,14 +33,18 @@ async def examine(
     try:
         secret = await secrets.get(account_name(settings.pbx))
     except DesktopError as error:
-        report(Check(False, "Password", error, "password"))
+        report(Check(False, tr("Password"), error, "password"))
     else:
         trace = TraceFile(trace_to, secret) if trace_to is not None else None
         await check_connection(settings, secret, report, trace)
 
     def told(answer: SourceAnswer) -> None:
         error = LookupFailed(answer.why) if answer.why else None
-        report(Check(error is None, f"Contacts: {answer.source}", error, "contacts"))
+        report(
+            Check(
+                error is None, tr("Contacts: {source}", source=tr(answer.source)), error, "contacts"
+            )
+        )
 
     await try_sources(settings, lambda s: secrets.of_source(s, settings), None, _NOBODY, told)
     if (program := check_program(settings, environ)) is not None:

@@ -11,6 +11,7 @@ from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.contacts import digits_of, is_same_number
 from traydial.domain.errors import DesktopError, NothingToDial
+from traydial.domain.language import plural, tr
 from traydial.domain.settings import DialSettings
 from traydial.services.history import FILE_NAME, History
 
@@ -41,8 +42,9 @@ def without(known: Mapping[str, Value], is_theirs: IsTheirs) -> dict[str, Value]
 
 def forgotten_words(calls: int) -> str:
     """Say what was done."""
-    many = "1 call" if calls == 1 else f"{calls} calls"
-    return f"Forgotten, with {many}. Recordings and records of the phone system are its own."
+    told = plural("Forgotten, with {n} call.", "Forgotten, with {n} calls.", calls)
+    rest = tr("Recordings and records of the phone system are its own.")
+    return f"{told} {rest}"
 
 
 async def forget_offline(profile: Profile, number: str) -> int:

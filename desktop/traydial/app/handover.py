@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
+from traydial.domain.language import tr
+
 VERSION = 1
 
 
@@ -81,7 +83,7 @@ def _each(first: bytes, answers: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _closed() -> int:
-    print("traydial: Traydial was closed meanwhile.", file=sys.stderr)  # noqa: T201
+    print("traydial:", tr("Traydial was closed meanwhile."), file=sys.stderr)  # noqa: T201
     return 4
 
 
@@ -120,7 +122,7 @@ def _lines(receive: Callable[[], bytes]) -> Iterator[bytes]:
 def start_copy(server: str, arguments: list[str]) -> str:
     """Start Traydial in the background; return why it cannot, or an empty text."""
     if not can_show_windows():
-        return (
+        return tr(
             "No copy of Traydial is running, and without a screen none can be started. "
             "Use --headless to do it from here."
         )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from traydial.domain.contacts import Contact
 from traydial.domain.errors import LookupFailed
+from traydial.domain.language import tr
 from traydial.domain.settings import Settings
 from traydial.services.contacts import ContactSource
 from traydial.services.contacts.files import FileContacts
@@ -110,7 +111,7 @@ def _crm(settings: Settings, secret: Secret) -> ContactSource:
 def _lacking(extra: str, module: str) -> str:
     if find_spec(module) is not None:
         return ""
-    return f"a part of Traydial is not installed: pip install 'traydial[{extra}]'"
+    return tr("a part of Traydial is not installed: pip install 'traydial[{extra}]'", extra=extra)
 
 
 def _file(name: str) -> str:

@@ -6,6 +6,7 @@ from traydial.app import exits
 from traydial.app.headless import Terminal
 from traydial.app.profile import Profile
 from traydial.domain.contacts import digits_of, e164_of
+from traydial.domain.language import tr
 from traydial.domain.numbers.origin import origin_of
 
 MOST_LETTERS = 200
@@ -25,7 +26,7 @@ def run_origin(profile: Profile, number: str) -> int:
         dialling = load_all(profile).settings.dialling
         e164, country = e164_of(digits_of(number), dialling), dialling.country
     if not e164:
-        Terminal().note("That is no whole number, with its country or its area.")
+        Terminal().note(tr("That is no whole number, with its country or its area."))
         return exits.USAGE
     print(origin_of(e164, country))  # noqa: T201
     return 0

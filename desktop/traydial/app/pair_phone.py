@@ -16,6 +16,7 @@ from traydial.app.own_settings import keep, load_all
 from traydial.app.pairing import pair
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.settings import Settings
 from traydial.services.secrets import account_name
@@ -58,15 +59,15 @@ def run_pair(profile: Profile, *, as_json: bool) -> int:
     if not found.is_told:
         words = unseen_words(found)
         output.note(f"{words.sentence} {words.remedy}")
-    output.note("Use this phone? Type yes and Enter.")
-    if sys.stdin.readline().strip().lower() not in _YES:
-        output.note("Nothing was changed.")
+    output.note(tr("Use this phone? Type yes and Enter."))
+    if sys.stdin.readline().strip().lower() not in (*_YES, tr("yes")):
+        output.note(tr("Nothing was changed."))
         return exits.FAILED
     wanted, refused = layers.kept_locked(paired(settings, found))
     if refused:
         output.note(locked_words(refused).sentence)
         if wanted == settings:
-            output.note("Nothing was changed.")
+            output.note(tr("Nothing was changed."))
             return exits.FAILED
     return _keep(profile, wanted, output)
 
@@ -89,5 +90,9 @@ def _keep(profile: Profile, settings: Settings, output: Terminal) -> int:
         output.note(f"{profile.config_file}: {error.strerror}")
         return exits.FAILED
     ask(profile.server, "reload", [], as_json=False)  # where a copy runs
-    output.note(f"{', '.join(settings.phone.devices) or 'That'} is your phone now.")
+    output.note(
+        tr("{phone} is your phone now.", phone=", ".join(settings.phone.devices))
+        if settings.phone.devices
+        else tr("That is your phone now.")
+    )
     return exits.DONE

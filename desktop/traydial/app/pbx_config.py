@@ -13,6 +13,7 @@ from traydial.app.logs import set_up_console
 from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import ActionFailed, ConnectionLost, DesktopError, Unreachable
+from traydial.domain.language import tr
 from traydial.domain.manager_account import name_of, section, usual, wanted
 from traydial.domain.privileges import PRIVILEGES
 from traydial.domain.settings import Settings
@@ -31,27 +32,34 @@ def run_pbx_config(profile: Profile, features: str, version: str) -> int:
     settings = load_all(profile).settings
     extension = settings.phone.extension
     if not extension:
-        output.note("Say first which extension is yours: phone.extension in the settings.")
+        output.note(tr("Say first which extension is yours: phone.extension in the settings."))
         return exits.USAGE
     try:
         names = [name.strip().lower() for name in features.split(",") if name.strip()]
         privileges = wanted(names) if names else usual()
     except ValueError as error:
         known = ", ".join(["usual", "all", *(name_of(p.ability) for p in PRIVILEGES)])
-        output.note(f"There is no feature {error}. There are: {known}.")
+        output.note(
+            tr("There is no feature {error}. There are: {known}.", error=error, known=known)
+        )
         return exits.USAGE
     if not version:
         try:
             version = asyncio.run(_version(settings))
         except DesktopError as error:
             complain(error, output)
-            output.note("Or say which version it is: --asterisk 22")
+            output.note(tr("Or say which version it is: --asterisk 22"))
             return exits.exit_code(error)
     user = settings.pbx.username or f"traydial-{extension}"
     devices = settings.phone.devices or (f"PJSIP/{extension}",)
     output.line(section(user, version, devices, privileges).rstrip("\n"))
     if not settings.phone.devices:
-        output.note(f"Your phone is not set up yet: PJSIP/{extension} was taken for it.")
+        output.note(
+            tr(
+                "Your phone is not set up yet: PJSIP/{extension} was taken for it.",
+                extension=extension,
+            )
+        )
     return exits.DONE
 
 

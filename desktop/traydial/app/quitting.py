@@ -8,6 +8,7 @@ import sys
 
 from traydial.app.exits import DONE, FAILED
 from traydial.app.handover import ask
+from traydial.domain.language import tr
 
 WITHIN_S = 15.0  # quitting takes three seconds at most; a busy disk may need more
 
@@ -17,10 +18,10 @@ def run_quit(server: str, within_s: float = WITHIN_S) -> int:
     gone = _watch(server)
     code = ask(server, "quit", [], as_json=False)
     if code is None:
-        sys.stderr.write("traydial: Traydial is not running.\n")
+        sys.stderr.write("traydial: " + tr("Traydial is not running.") + "\n")
         return DONE
     if code == DONE and not gone(within_s):
-        sys.stderr.write("traydial: Traydial does not end.\n")
+        sys.stderr.write("traydial: " + tr("Traydial does not end.") + "\n")
         return FAILED
     return code
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from traydial.app.platform import tel_handler
 from traydial.app.profile import Profile
+from traydial.domain.language import tr
 from traydial.platforms import SCHEMES, TelHandler
 
 
@@ -24,7 +25,8 @@ def run_registering(verb: str, profile: Profile, *, sip: bool, as_json: bool) ->
             handler.unregister()
     except OSError as error:
         why = f"{error.strerror} ({error.filename})" if error.strerror else str(error)
-        sys.stderr.write(f"traydial: That could not be written: {why}\n")
+        told = tr("That could not be written: {why}", why=why)
+        sys.stderr.write(f"traydial: {told}\n")
         return 1
     _print(handler, as_json=as_json)
     return 0
@@ -43,4 +45,9 @@ def _print(handler: TelHandler, *, as_json: bool) -> None:
     if handler.why_not:
         sys.stderr.write(f"traydial: {handler.why_not}\n")
     for scheme, name in state.current.items():
-        sys.stdout.write(f"{scheme}: links are opened by {name or 'no program'}\n")
+        opened = (
+            tr("{scheme}: links are opened by {name}")
+            if name
+            else tr("{scheme}: links are opened by no program")
+        )
+        sys.stdout.write(opened.format(scheme=scheme, name=name) + "\n")

@@ -17,6 +17,8 @@ from traydial.app.loop import QuitRequests, make_loop
 from traydial.app.own_settings import load_all
 from traydial.app.platform import choose
 from traydial.app.profile import Profile
+from traydial.app.speech import dress
+from traydial.domain.language import tr
 from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import Settings
 from traydial.platforms import APP_ID
@@ -45,8 +47,12 @@ def run_with(
     set_up_console()
     if not can_show_windows():
         sys.stderr.write(
-            "traydial: There is no screen to show a window on. "
-            "Use --headless with a verb, or traydial demo --headless to try it.\n"
+            "traydial: "
+            + tr(
+                "There is no screen to show a window on. "
+                "Use --headless with a verb, or traydial demo --headless to try it."
+            )
+            + "\n"
         )
         return 2
     give_back_large_blocks()
@@ -56,6 +62,7 @@ def run_with(
     application.setApplicationDisplayName("Traydial")
     application.setDesktopFileName(APP_ID)
     application.setQuitOnLastWindowClosed(False)
+    dress(application, layers.settings.display.language)
     log_writer = set_up_file(profile.data_dir, hides_numbers=layers.settings.privacy.hide_numbers)
     crash.install()
     faults = Faults()
@@ -75,7 +82,7 @@ def run_with(
             if not app.server.take(profile.lock_folder):
                 if quietly:
                     return 0
-                sys.stderr.write("traydial: Traydial is running already.\n")
+                sys.stderr.write("traydial: " + tr("Traydial is running already.") + "\n")
                 return ask(profile.server, "show", [], as_json=False) or 0
             return await run_app(app, at_login=quietly)
         except OSError as error:

@@ -12,6 +12,7 @@ from traydial.app.dialling import Dialling
 from traydial.app.forgetting import forgotten_words
 from traydial.app.handover import VERSION
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.platforms.local_server import Peer
 
 ALLOWED = {
@@ -107,7 +108,7 @@ class Served:
             begun = True
             request = parse_request(line)
             if request is None:
-                output.note("That request was not understood; is another version running?")
+                output.note(tr("That request was not understood; is another version running?"))
                 output.exit(exits.USAGE)
             elif request.verb == "secret":
                 section, secret = json.loads(request.arguments[0])
@@ -150,7 +151,7 @@ class Served:
         if dialling is not None:
             await asyncio.wait({dialling.task})
         if dialling is None or dialling.task.cancelled():
-            output.note("Traydial asks before it dials.")
+            output.note(tr("Traydial asks before it dials."))
             output.exit(exits.DONE)
             return
         error_of = dialling.task.exception()
@@ -188,7 +189,7 @@ class Served:
             complain(error, output)
             code = exits.exit_code(error)
         except Exception:  # whoever asked must not wait for ever
-            output.note("Something went wrong in Traydial; its log tells more.")
+            output.note(tr("Something went wrong in Traydial; its log tells more."))
             output.exit(exits.FAILED)
             raise
         output.exit(code)

@@ -9,6 +9,7 @@ from traydial.ami.tls import TlsPolicy
 from traydial.app.check_link import check_link
 from traydial.app.core import account_of
 from traydial.domain.errors import DesktopError, SettingsError, Unreachable
+from traydial.domain.language import tr
 from traydial.domain.proposals import Proposal, Rang
 from traydial.domain.settings import Settings
 from traydial.services.first_steps import TrialRing, propose
@@ -34,9 +35,9 @@ class SettingUp:
             try:
                 await greeted(address, account)
             except DesktopError as error:
-                report(Check(False, f"Connection to {host}", error, "greeting"))
+                report(Check(False, tr("Connection to {host}", host=host), error, "greeting"))
                 continue
-            report(Check(True, f"The phone system answers at {host}", key="greeting"))
+            report(Check(True, tr("The phone system answers at {host}", host=host), key="greeting"))
             return True
         return False
 

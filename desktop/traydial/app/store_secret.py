@@ -11,15 +11,16 @@ from traydial.app.headless import Terminal
 from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import SecretStoreError
+from traydial.domain.language import mark, tr
 from traydial.services.secrets import Secrets, account_name, source_account
 
 MAX_SECRET = 1000  # an AMI line holds 1,023 bytes
 _NEEDED = {
-    "ldap": "url and username of [ldap]",
-    "carddav": "url and username of [carddav]",
-    "crm": "url and header of [crm]",
-    "database": "a url with a user of [database]",
-    "cdr": "a url with a user of [cdr]",
+    "ldap": mark("url and username of [ldap]"),
+    "carddav": mark("url and username of [carddav]"),
+    "crm": mark("url and header of [crm]"),
+    "database": mark("a url with a user of [database]"),
+    "cdr": mark("a url with a user of [cdr]"),
 }
 
 
@@ -32,9 +33,9 @@ def store_secret(profile: Profile, section: str = "") -> int:
         lacks = "" if account else _NEEDED[section]
     else:
         account = account_name(settings.pbx)
-        lacks = "" if settings.pbx.username and settings.pbx.hosts else "hosts and username"
+        lacks = "" if settings.pbx.username and settings.pbx.hosts else tr("hosts and username")
     if lacks:
-        output.note(f"Set {lacks} in {profile.config_file} first.")
+        output.note(tr("Set {lacks} in {file} first.", lacks=tr(lacks), file=profile.config_file))
         return exits.USAGE
     if sys.stdin.isatty():
         import getpass
@@ -43,7 +44,7 @@ def store_secret(profile: Profile, section: str = "") -> int:
     else:
         secret = sys.stdin.readline(MAX_SECRET + 2).rstrip("\r\n")
     if not secret or len(secret) > MAX_SECRET:
-        output.note("The password must have 1 to 1000 characters.")
+        output.note(tr("The password must have 1 to 1000 characters."))
         return exits.USAGE
     # a running copy learns it in any case: its keyring may be out of order
     told = ask(profile.server, "secret", [json.dumps([section, secret])], as_json=False)
@@ -52,7 +53,7 @@ def store_secret(profile: Profile, section: str = "") -> int:
     except SecretStoreError as error:
         complain(error, output)
         if told is not None:
-            output.note("The running copy keeps the password until it is closed.")
+            output.note(tr("The running copy keeps the password until it is closed."))
         return exits.FAILED
-    output.note("The password is stored in the keyring.")
+    output.note(tr("The password is stored in the keyring."))
     return exits.DONE

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from traydial.domain import setting_checks as checks
+from traydial.domain.language import mark, tr
 from traydial.domain.setting_checks import Check
 
 # silent: nothing is shown, the phone rings on; the others send the caller away
@@ -31,13 +32,17 @@ def check_number(text: str) -> None:
     if text == WITHHELD:
         return
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"{text!r} is no number, nor the beginning of one like +4930*")
+        raise ValueError(
+            tr("{text} is no number, nor the beginning of one like +4930*", text=f"{text!r}")
+        )
     if sum(map(str.isdigit, text)) < FEWEST:
-        raise ValueError(f"{text!r} would block far more than one caller")
+        raise ValueError(tr("{text} would block far more than one caller", text=f"{text!r}"))
 
 
 CHECKS: Mapping[str, Check] = {
     "numbers": checks.as_texts(check_number),
     "action": checks.one_of(*ACTIONS),
-    "divert_to": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7001"),
+    "divert_to": checks.matching(
+        r"[A-Za-z0-9*#+._-]{1,40}", mark("must be an extension, like 7001")
+    ),
 }

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum
 
+from traydial.domain.language import mark
 from traydial.domain.onward import Onward
 
 KEPT_ENDED = 20  # ended calls stay in view this long: cards, "recent", late questions
@@ -15,8 +16,8 @@ KEPT_ENDED = 20  # ended calls stay in view this long: cards, "recent", late que
 class Direction(StrEnum):
     """Who called whom, seen from the user."""
 
-    IN = "in"
-    OUT = "out"
+    IN = mark("in", "direction")
+    OUT = mark("out", "direction")
 
 
 class Phase(StrEnum):
@@ -42,22 +43,22 @@ class Recording(Enum):
 class Cause(StrEnum):
     """Why a call ended, or why it is not getting anywhere; the words are English for JSON."""
 
-    HUNG_UP = "hung up"
-    TRANSFERRED = "transferred"
-    PARKED = "parked"
-    ANSWERED_ELSEWHERE = "answered elsewhere"
-    DECLINED = "declined"
-    MISSED = "missed"
-    BLOCKED = "blocked"
-    CANCELLED = "cancelled"
-    BUSY = "busy"
-    NO_ANSWER = "no answer"
-    NOT_REACHABLE = "not reachable"
-    REFUSED = "refused"
-    OWN_NO_ANSWER = "own phone not answered"
-    OWN_DECLINED = "own phone declined"
-    OWN_UNREACHABLE = "own phone not reachable"
-    LINK_LOST = "connection lost"  # ended while nobody could watch
+    HUNG_UP = mark("hung up")
+    TRANSFERRED = mark("transferred")
+    PARKED = mark("parked")
+    ANSWERED_ELSEWHERE = mark("answered elsewhere")
+    DECLINED = mark("declined")
+    MISSED = mark("missed")
+    BLOCKED = mark("blocked")
+    CANCELLED = mark("cancelled")
+    BUSY = mark("busy")
+    NO_ANSWER = mark("no answer")
+    NOT_REACHABLE = mark("not reachable")
+    REFUSED = mark("refused")
+    OWN_NO_ANSWER = mark("own phone not answered")
+    OWN_DECLINED = mark("own phone declined")
+    OWN_UNREACHABLE = mark("own phone not reachable")
+    LINK_LOST = mark("connection lost")  # ended while nobody could watch
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from traydial.domain import places
 from traydial.domain import setting_checks as checks
+from traydial.domain.language import mark, tr
 from traydial.domain.setting_checks import Check
 
 SECTIONS = ("ldap", "carddav", "database", "crm")
@@ -88,14 +89,14 @@ def split_address(url: str) -> SplitResult:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
-        raise ValueError("is not an address") from None
+        raise ValueError(tr("is not an address")) from None
     return parts
 
 
 def another_host(crm: CrmSettings) -> str:
     """Say why names are not searched elsewhere, empty where they may be."""
     if crm.search and crm.url and host_of(crm.search) != host_of(crm.url):
-        return "must be at the same host as the address: the key is for that one"
+        return tr("must be at the same host as the address: the key is for that one")
     return ""
 
 
@@ -122,17 +123,21 @@ def travels_in_the_clear(crm: CrmSettings) -> str:
     """Say why the secret of a web service is not sent, empty where it may be."""
     plain = (url for url in (crm.url, crm.search) if url.lower().startswith("http://"))
     if crm.header and not all(map(is_here, plain)):
-        return "needs an address that begins with https://, or anybody on the way can read the key"
+        return tr(
+            "needs an address that begins with https://, or anybody on the way can read the key"
+        )
     return ""
 
 
 def _without_password(parts: SplitResult, where: str) -> None:
     if parts.password is not None:
-        raise ValueError(f"must not hold a password; it belongs into the keyring: {where}")
+        raise ValueError(
+            tr("must not hold a password; it belongs into the keyring: {where}", where=where)
+        )
 
 
 def _store(section: str) -> str:
-    return f"the settings window, or traydial secret set {section}"
+    return tr("the settings window, or traydial secret set {section}", section=section)
 
 
 def _as_ldap(value: object) -> str:
@@ -142,9 +147,9 @@ def _as_ldap(value: object) -> str:
     parts = split_address(text)
     _without_password(parts, _store("ldap"))
     if parts.scheme not in ("ldap", "ldaps") or not parts.hostname or "@" in parts.netloc:
-        raise ValueError("must be written like ldaps://directory.example or ldap://…:389")
+        raise ValueError(tr("must be written like ldaps://directory.example or ldap://…:389"))
     if parts.path.strip("/") or parts.query or parts.fragment:
-        raise ValueError("must end after the host; the branch that is searched is the base")
+        raise ValueError(tr("must end after the host; the branch that is searched is the base"))
     return text.rstrip("/")
 
 
@@ -155,9 +160,11 @@ def _as_book(value: object) -> str:
     parts = split_address(text)
     _without_password(parts, _store("carddav"))
     if parts.scheme not in ("https", "http") or not parts.hostname or "@" in parts.netloc:
-        raise ValueError("must be written like https://cloud.example/dav/anna/contacts/")
+        raise ValueError(tr("must be written like https://cloud.example/dav/anna/contacts/"))
     if parts.scheme == "http" and not is_here(text):
-        raise ValueError("must begin with https://, or anybody on the way can read the password")
+        raise ValueError(
+            tr("must begin with https://, or anybody on the way can read the password")
+        )
     return text
 
 
@@ -168,14 +175,17 @@ def database_url(section: str) -> Check:
         text = checks.as_text(value)
         if not text:
             return ""
-        scheme, mark, _ = text.partition("://")
-        if not mark or not _SCHEME.fullmatch(scheme):
-            raise ValueError("must be written like postgresql://reader@db.example/crm")
+        scheme, separator, _ = text.partition("://")
+        if not separator or not _SCHEME.fullmatch(scheme):
+            raise ValueError(tr("must be written like postgresql://reader@db.example/crm"))
         parts = split_address(text)
         _without_password(parts, _store(section))
         if any(_SECRET.search(name.partition("=")[0]) for name in parts.query.split("&")):
             raise ValueError(
-                f"must not hold a password; it belongs into the keyring: {_store(section)}"
+                tr(
+                    "must not hold a password; it belongs into the keyring: {store}",
+                    store=_store(section),
+                )
             )
         return text
 
@@ -183,11 +193,11 @@ def database_url(section: str) -> Check:
 
 
 def _as_service(value: object) -> str:
-    return _service(value, places.NUMBER_PLACES, "the number, like {e164}")
+    return _service(value, places.NUMBER_PLACES, tr("the number, like {e164}"))
 
 
 def _as_search(value: object) -> str:
-    return _service(value, frozenset({"text"}), "the name, {text}")
+    return _service(value, frozenset({"text"}), tr("the name, {text}"))
 
 
 def _service(value: object, known: frozenset[str], what: str) -> str:
@@ -198,11 +208,11 @@ def _service(value: object, known: frozenset[str], what: str) -> str:
     parts = split_address(text)
     _without_password(parts, _store("crm"))
     if parts.scheme not in ("https", "http") or not parts.hostname or "@" in parts.netloc:
-        raise ValueError("must be written like https://crm.example/find?phone={e164}")
+        raise ValueError(tr("must be written like https://crm.example/find?phone={e164}"))
     if "{" in parts.netloc:
-        raise ValueError("must not have a place in the name of the host")
+        raise ValueError(tr("must not have a place in the name of the host"))
     if "{" not in text:
-        raise ValueError(f"must have a place for {what}")
+        raise ValueError(tr("must have a place for {what}", what=what))
     return text
 
 
@@ -216,10 +226,10 @@ def query_of(*bound: str) -> Check:
 
     def check(value: object) -> str:
         if not isinstance(value, str):
-            raise ValueError("must be a text in quotes")
+            raise ValueError(tr("must be a text in quotes"))
         text = value.strip()
         if any(ord(c) < 32 and c not in "\n\r\t" for c in text):
-            raise ValueError("must not hold control characters")
+            raise ValueError(tr("must not hold control characters"))
         if not text:
             return ""
         if text.split(None, 1)[0].lower() not in ("select", "with"):
@@ -227,15 +237,19 @@ def query_of(*bound: str) -> Check:
         given = ", ".join(f":{name}" for name in bound)
         used = bound_in(text)
         if not used:
-            raise ValueError(f"must ask for {given}")
+            raise ValueError(tr("must ask for {given}", given=given))
         if unknown := sorted(used - {*bound}):
-            raise ValueError(f"has :{unknown[0]}; there is only {given}")
+            raise ValueError(
+                tr("has :{unknown}; there is only {given}", unknown=unknown[0], given=given)
+            )
         return text
 
     return check
 
 
-_HEADER = checks.matching(r"[A-Za-z0-9-]{1,60}", "must be the name of a header, like X-Api-Key")
+_HEADER = checks.matching(
+    r"[A-Za-z0-9-]{1,60}", mark("must be the name of a header, like X-Api-Key")
+)
 
 CHECKS: Mapping[str, Mapping[str, Check]] = {
     "contacts": {"files": checks.as_texts(checks.check_contact_file), "pbx": checks.as_flag},

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from traydial.domain import setting_checks as checks
+from traydial.domain.language import mark
 from traydial.domain.setting_checks import Check
 
 # auto: as FreePBX where the PBX is one, else off; own: only what is written in the settings
@@ -163,10 +164,12 @@ def is_on(value: str) -> bool:
 
 
 _KEY = rf"(?:{_NAME}|\{{extension\}})+(?:/(?:{_NAME}|\{{extension\}})+)+"
-_entry = checks.matching(_KEY, "must be an entry of the phone system's database: DND/{extension}")
+_entry = checks.matching(
+    _KEY, mark("must be an entry of the phone system's database: DND/{extension}")
+)
 _lamp = checks.matching(
     rf"Custom:(?:{_NAME}|\{{extension\}}|\{{device\}})+",
-    "must be a state like Custom:DND{extension}",
+    mark("must be a state like Custom:DND{extension}"),
 )
 CHECKS: Mapping[str, Check] = {
     "scheme": checks.one_of(*SCHEMES),
@@ -174,9 +177,9 @@ CHECKS: Mapping[str, Check] = {
     "always": _entry,
     "busy": _entry,
     "no_answer": _entry,
-    "value": checks.matching(r"[A-Za-z0-9._-]{1,20}", "must be a word, like YES"),
+    "value": checks.matching(r"[A-Za-z0-9._-]{1,20}", mark("must be a word, like YES")),
     "lamps": checks.as_texts(_lamp),
     "forward_lamps": checks.as_texts(_lamp),
     "by_codes": checks.as_flag,
-    "codes": checks.as_texts(checks.matching(r"[*#0-9]{1,10}", "must be a code, like *78")),
+    "codes": checks.as_texts(checks.matching(r"[*#0-9]{1,10}", mark("must be a code, like *78"))),
 }

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from traydial.domain.calls import Call, Calls
 from traydial.domain.contacts import Contact, Match
+from traydial.domain.language import plural, tr
 from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import DialSettings
@@ -69,7 +70,11 @@ def _placed(call: Call, origin: str) -> Call:
 
 def _either(contacts: tuple[Contact, ...]) -> str:
     first, second, *more = (contact.known_as for contact in contacts)
-    return f"{first} or {len(more) + 1} others" if more else f"{first} or {second}"
+    return (
+        plural("{first} or {n} other", "{first} or {n} others", len(more) + 1, first=first)
+        if more
+        else tr("{first} or {second}", first=first, second=second)
+    )
 
 
 def _maybe(match: Match, name: str) -> str:

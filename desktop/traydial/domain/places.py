@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
+from traydial.domain.language import tr
+
 _PLACE = re.compile(r"\{(\w*)\}|[{}]")
 
 NUMBER_PLACES = frozenset({"number", "e164", "national", "digits", "tail"})
@@ -19,7 +21,7 @@ def check(template: str, places: frozenset[str] = CALL_PLACES) -> str:
     for found in _PLACE.finditer(template):
         if found[1] not in places:
             known = ", ".join(f"{{{place}}}" for place in sorted(places))
-            raise ValueError(f"has {found[0]}; there is only {known}")
+            raise ValueError(tr("has {found}; there is only {known}", found=found[0], known=known))
     return template
 
 

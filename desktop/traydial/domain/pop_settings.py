@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from traydial.domain import setting_checks as checks
+from traydial.domain.language import tr
 from traydial.domain.places import CALL_PLACES
 from traydial.domain.places import check as check_places
 from traydial.domain.setting_checks import Check
@@ -52,7 +53,10 @@ class PopSettings:
         for key, template in templates:
             scheme = scheme_of(template)
             if template and scheme not in self.schemes:
-                yield key, f"begins with {scheme}:, which is not among the schemes"
+                yield (
+                    key,
+                    tr("begins with {scheme}:, which is not among the schemes", scheme=scheme),
+                )
 
 
 def as_page(value: object) -> str:
@@ -65,7 +69,7 @@ def check_source(text: str) -> None:
     """Refuse what is no ``source -> template``."""
     name, arrow, template = text.partition("->")
     if not arrow or not name.strip():
-        raise ValueError(f"{text!r} must be written: source -> address")
+        raise ValueError(tr("{text} must be written: source -> address", text=f"{text!r}"))
     check_template(template.strip(), PAGE_PLACES)
 
 
@@ -76,15 +80,17 @@ def as_command(value: object) -> tuple[str, ...]:
         return ()
     program = re.split(r"[/\\]", words[0])[-1]
     if len(words) > MOST_ARGUMENTS:
-        raise ValueError(f"may have {MOST_ARGUMENTS} arguments at most")
+        raise ValueError(tr("may have {most} arguments at most", most=MOST_ARGUMENTS))
     if "{" in words[0]:
-        raise ValueError("must begin with a program; a caller may not choose it")
+        raise ValueError(tr("must begin with a program; a caller may not choose it"))
     if program.lower().endswith((".bat", ".cmd")):
-        raise ValueError("may not be a batch file: cmd.exe would read names as commands")
+        raise ValueError(tr("may not be a batch file: cmd.exe would read names as commands"))
     if _is_script(program, words[1:]):
         raise ValueError(
-            "may not have a place within a script: a name would be read as a command. "
-            "Give it as an argument of its own"
+            tr(
+                "may not have a place within a script: a name would be read as a command. "
+                "Give it as an argument of its own"
+            )
         )
     return tuple(words)
 

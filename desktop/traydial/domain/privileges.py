@@ -9,27 +9,29 @@ The classes are those of ``manager.conf`` (``read =``, ``write =``).
 from dataclasses import dataclass
 from enum import Enum
 
+from traydial.domain.language import mark
+
 
 class Ability(Enum):
     """What an account may be allowed to do, in words that follow "You may"."""
 
-    SEE_CALLS = "see calls"
-    DIAL = "dial"
-    HANG_UP = "hang up"
-    TRANSFER = "transfer calls"
-    COME_BACK = "get callers back whom nobody takes"
-    NOTE = "send a note with a caller"
-    CONSULT = "ask a colleague first"
-    PARK = "park calls"
-    KEYPAD = "send digits"
-    ANSWER = "answer from the screen"
-    PRESENCE = "see colleagues\u2019 phones"
-    RECORD = "record"
-    ONE_TOUCH = "record by the phone system\u2019s own key"
-    PAUSE_RECORDING = "pause a recording"
-    QUEUES = "log in to queues and pause"
-    DIVERT = "set do not disturb and forwarding"
-    NAMES = "see names that the phone system keeps"
+    SEE_CALLS = mark("see calls")
+    DIAL = mark("dial")
+    HANG_UP = mark("hang up")
+    TRANSFER = mark("transfer calls")
+    COME_BACK = mark("get callers back whom nobody takes")
+    NOTE = mark("send a note with a caller")
+    CONSULT = mark("ask a colleague first")
+    PARK = mark("park calls")
+    KEYPAD = mark("send digits")
+    ANSWER = mark("answer from the screen")
+    PRESENCE = mark("see colleagues\u2019 phones")
+    RECORD = mark("record")
+    ONE_TOUCH = mark("record by the phone system\u2019s own key")
+    PAUSE_RECORDING = mark("pause a recording")
+    QUEUES = mark("log in to queues and pause")
+    DIVERT = mark("set do not disturb and forwarding")
+    NAMES = mark("see names that the phone system keeps")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,101 +53,114 @@ PRIVILEGES = (
         Ability.SEE_CALLS,
         ("Status", "Getvar"),
         ("call",),
-        "shows who calls; `read = system` tells when a restarted phone system is ready",
+        mark("shows who calls; `read = system` tells when a restarted phone system is ready"),
         ("system", "call"),
     ),
     Privilege(
         Ability.DIAL,
         ("Originate",),
         ("originate",),
-        "rings the own phone, then the number",
+        mark("rings the own phone, then the number"),
     ),
-    Privilege(Ability.HANG_UP, ("Hangup",), ("call",), "ends, declines and cancels"),
+    Privilege(Ability.HANG_UP, ("Hangup",), ("call",), mark("ends, declines and cancels")),
     Privilege(
         Ability.TRANSFER,
         ("BlindTransfer", "Redirect", "Getvar"),
         ("call",),
-        "moves the other party, after asking whether the target exists",
+        mark("moves the other party, after asking whether the target exists"),
     ),
     Privilege(
         Ability.COME_BACK,
         ("Park", "ParkedCalls", "Originate", "Getvar", "Hangup"),
         ("call", "originate"),
-        "lets a caller wait in the parking lot until the target answers; "
-        "without it a transfer is the dialplan\u2019s affair",
+        mark(
+            "lets a caller wait in the parking lot until the target answers; "
+            "without it a transfer is the dialplan\u2019s affair"
+        ),
     ),
     Privilege(
         Ability.NOTE,
         ("UserEvent", "Getvar"),
         ("call", "user"),
-        "passes on a line that the colleague reads before they lift; "
-        "`read = user` shows those of others",
+        mark(
+            "passes on a line that the colleague reads before they lift; "
+            "`read = user` shows those of others"
+        ),
         ("call", "user"),
     ),
     Privilege(
         Ability.CONSULT,
         ("Bridge", "Originate", "Redirect", "Getvar"),
         ("call", "originate"),
-        "calls a colleague first, then connects the two or makes it three",
+        mark("calls a colleague first, then connects the two or makes it three"),
     ),
     Privilege(
         Ability.PARK,
         ("Park", "ParkedCalls", "Getvar"),
         ("call",),
-        "lets a caller wait, and lists who waits",
+        mark("lets a caller wait, and lists who waits"),
     ),
-    Privilege(Ability.KEYPAD, ("PlayDTMF",), ("call",), "keys digits for a menu at the other end"),
+    Privilege(
+        Ability.KEYPAD, ("PlayDTMF",), ("call",), mark("keys digits for a menu at the other end")
+    ),
     Privilege(
         Ability.ANSWER,
         ("PJSIPNotify", "Getvar"),
         ("call", "system"),
-        "lets a desk phone that knows `Event: talk` lift or swap calls; wants `pjsip_notify.conf`",
+        mark(
+            "lets a desk phone that knows `Event: talk` lift or swap calls; "
+            "wants `pjsip_notify.conf`"
+        ),
     ),
     Privilege(
         Ability.PRESENCE,
         ("ExtensionStateList", "ExtensionState"),
         ("call",),
-        "tells from the dialplan\u2019s hints who is free",
+        mark("tells from the dialplan\u2019s hints who is free"),
     ),
     Privilege(
         Ability.RECORD,
         ("MixMonitor", "StopMixMonitor", "Getvar", "Setvar"),
         ("call", "system"),
-        "starts a recording on the phone system, and stops that one alone",
+        mark("starts a recording on the phone system, and stops that one alone"),
     ),
     Privilege(
         Ability.ONE_TOUCH,
         ("PlayDTMF", "StopMixMonitor", "MixMonitorMute", "Getvar", "Setvar"),
         ("call",),
-        "records where `recording.one_touch` names the key (`automixmon` in `features.conf`)",
+        mark("records where `recording.one_touch` names the key (`automixmon` in `features.conf`)"),
     ),
     Privilege(
         Ability.PAUSE_RECORDING,
         ("MixMonitorMute", "MixMonitor", "Getvar"),
         ("call", "system"),
-        "leaves out what must not be kept, say card numbers",
+        mark("leaves out what must not be kept, say card numbers"),
     ),
     Privilege(
         Ability.QUEUES,
         ("QueuePause", "QueueAdd", "QueueRemove", "QueueStatus"),
         ("agent",),
-        "logs in to queues, pauses and logs out; who waits is told without it",
+        mark("logs in to queues, pauses and logs out; who waits is told without it"),
         ("call", "agent"),
     ),
     Privilege(
         Ability.DIVERT,
         ("DBPut", "DBDel", "DBGet", "Getvar", "Setvar"),
         ("call", "system"),
-        "writes the dialplan\u2019s entries in AstDB, and the lamps of the phones; "
-        "`write = call` alone shows what is set, "
-        "`call,originate` also sets it by the codes that people dial for it",
+        mark(
+            "writes the dialplan\u2019s entries in AstDB, and the lamps of the phones; "
+            "`write = call` alone shows what is set, "
+            "`call,originate` also sets it by the codes that people dial for it"
+        ),
     ),
     Privilege(
         Ability.NAMES,
         ("DBGet",),
         ("reporting",),
-        "tells callers\u2019 names from the entries `cidname/<number>` in AstDB; "
-        "`write = system` allows it too",
+        mark(
+            "tells callers\u2019 names from the entries `cidname/<number>` in AstDB; "
+            "`write = system` allows it too"
+        ),
     ),
 )
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from traydial.domain import setting_checks as checks
+from traydial.domain.language import mark, tr
 from traydial.domain.setting_checks import Check
 
 
@@ -21,7 +22,7 @@ class QueueSettings:
     """
 
     names: tuple[str, ...] = ()
-    pause_reasons: tuple[str, ...] = ("Break", "Lunch", "Meeting")
+    pause_reasons: tuple[str, ...] = (mark("Break"), mark("Lunch"), mark("Meeting"))
     interface: str = ""
 
     @property
@@ -137,16 +138,20 @@ _INTERFACE = r"[A-Za-z0-9_]+/(?:[A-Za-z0-9._@%+-]|\{extension\})+(?:/[a-z]+)?"
 def _check_name(text: str) -> None:
     name, _, title = text.partition("=")
     if not re.fullmatch(_NAME, name.strip()) or len(title) > 60:
-        raise ValueError(f"{text!r} is not a queue; it is written like support or 400 = Sales")
+        raise ValueError(
+            tr("{text} is not a queue; it is written like support or 400 = Sales", text=f"{text!r}")
+        )
 
 
 def _check_reason(text: str) -> None:
     if len(text) > 40:
-        raise ValueError(f"{text!r} is too long: a reason has up to 40 letters")
+        raise ValueError(tr("{text} is too long: a reason has up to 40 letters", text=f"{text!r}"))
 
 
 CHECKS: Mapping[str, Check] = {
     "names": checks.as_texts(_check_name),
     "pause_reasons": checks.as_texts(_check_reason),
-    "interface": checks.matching(_INTERFACE, "must be written like Local/{extension}@from-queue/n"),
+    "interface": checks.matching(
+        _INTERFACE, mark("must be written like Local/{extension}@from-queue/n")
+    ),
 }

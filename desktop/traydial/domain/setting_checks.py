@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from traydial.domain.language import tr
+
 AMI_TLS_PORT, AMI_PORT = 5039, 5038
 _NAME = r"[A-Za-z0-9._@%+-]"
 _DEVICE = re.compile(rf"[A-Za-z0-9_]+/{_NAME}+(?:@{_NAME}+(?:/n)?)?")
@@ -25,10 +27,10 @@ def split_host(host: str, tls: bool) -> tuple[str, int]:
     """Split ``name[:port]`` or ``[v6]:port``. Raises ValueError."""
     found = _HOST.fullmatch(host)
     if found is None:
-        raise ValueError(f"{host!r} is not a host name or host:port")
+        raise ValueError(tr("{host} is not a host name or host:port", host=f"{host!r}"))
     port = int(found["port"]) if found["port"] else (AMI_TLS_PORT if tls else AMI_PORT)
     if not 0 < port < 65536:
-        raise ValueError(f"{port} is not a port number")
+        raise ValueError(tr("{port} is not a port number", port=port))
     return found["v6"] or found["name"], port
 
 
@@ -37,16 +39,16 @@ def normal_fingerprint(text: str) -> str:
     bare = re.sub(r"^sha-?256[:= ]+", "", text.strip(), flags=re.IGNORECASE)
     bare = re.sub(r"[\s:]", "", bare)
     if not _HEX.fullmatch(bare):
-        raise ValueError("must be the 64 hex digits of a SHA-256 fingerprint")
+        raise ValueError(tr("must be the 64 hex digits of a SHA-256 fingerprint"))
     return ":".join(bare[i : i + 2] for i in range(0, 64, 2)).upper()
 
 
 def as_text(value: object) -> str:
     """Take a text without control characters."""
     if not isinstance(value, str):
-        raise ValueError("must be a text in quotes")
+        raise ValueError(tr("must be a text in quotes"))
     if any(ord(c) < 32 for c in value):
-        raise ValueError("must not hold control characters")
+        raise ValueError(tr("must not hold control characters"))
     return value.strip()
 
 
@@ -57,7 +59,7 @@ def matching(pattern: str, why: str) -> Check:
     def check(value: object) -> str:
         text = as_text(value)
         if text and not compiled.fullmatch(text):
-            raise ValueError(why)
+            raise ValueError(tr(why))
         return text
 
     return check
@@ -70,7 +72,7 @@ def as_texts(check: Callable[[str], object]) -> Check:
         if isinstance(value, str):  # one alone may be written without brackets
             value = [value]
         if not isinstance(value, list):
-            raise ValueError('must be a list of texts, like ["…"]')
+            raise ValueError(tr('must be a list of texts, like ["…"]'))
         texts = tuple(text for item in value if (text := as_text(item)))
         for text in texts:
             check(text)
@@ -82,13 +84,17 @@ def as_texts(check: Callable[[str], object]) -> Check:
 def check_device(text: str) -> None:
     """Refuse what is no device."""
     if not _DEVICE.fullmatch(text):
-        raise ValueError(f"{text!r} is not a device; it is written like PJSIP/7001")
+        raise ValueError(
+            tr("{text} is not a device; it is written like PJSIP/7001", text=f"{text!r}")
+        )
 
 
 def check_contact_file(text: str) -> None:
     """Raise ValueError where a name is not that of an address book."""
     if not text.lower().endswith(CONTACT_FILES):
-        raise ValueError(f"must be vCard or CSV files, and {text} is neither by its name")
+        raise ValueError(
+            tr("must be vCard or CSV files, and {text} is neither by its name", text=text)
+        )
 
 
 def check_host(text: str) -> None:
@@ -99,14 +105,14 @@ def check_host(text: str) -> None:
 def as_flag(value: object) -> bool:
     """Take true or false."""
     if not isinstance(value, bool):
-        raise ValueError("must be true or false, without quotes")
+        raise ValueError(tr("must be true or false, without quotes"))
     return value
 
 
 def as_seconds(value: object) -> int:
     """Take a whole number of seconds."""
     if isinstance(value, bool) or not isinstance(value, int) or not 5 <= value <= 300:
-        raise ValueError("must be a whole number from 5 to 300")
+        raise ValueError(tr("must be a whole number from 5 to 300"))
     return value
 
 
@@ -120,7 +126,7 @@ def as_seconds_or_never(value: object) -> int:
 def as_days(value: object) -> int:
     """Take a whole number of days, or 0 for ever."""
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 9999:
-        raise ValueError("must be a whole number of days from 0 to 9999")
+        raise ValueError(tr("must be a whole number of days from 0 to 9999"))
     return value
 
 
@@ -135,7 +141,7 @@ def as_code(value: object) -> str:
     text = as_text(value)
     digits = text.replace("{extension}", "0", 1)
     if text and not re.fullmatch(r"[0-9A-Za-z*#+._-]{1,40}", digits):
-        raise ValueError("must be an extension, with {extension} where one is to stand")
+        raise ValueError(tr("must be an extension, with {extension} where one is to stand"))
     return text
 
 
@@ -143,7 +149,7 @@ def as_country(value: object) -> str:
     """Take a country's two letters, or an empty text."""
     text = as_text(value).upper()
     if text and not re.fullmatch(r"[A-Z]{2}", text):
-        raise ValueError("must be two letters, like DE or US")
+        raise ValueError(tr("must be two letters, like DE or US"))
     return text
 
 
@@ -152,11 +158,17 @@ def as_file_name(value: object) -> str:
     text = as_text(value)
     unknown = sorted(set(_FIELD.findall(text)) - {*RECORDING_FIELDS})
     if unknown:
-        raise ValueError(f"{unknown[0]!r} is not one of {', '.join(RECORDING_FIELDS)}")
+        raise ValueError(
+            tr(
+                "{text} is not one of {names}",
+                text=f"{unknown[0]!r}",
+                names=", ".join(RECORDING_FIELDS),
+            )
+        )
     if not re.fullmatch(r"[A-Za-z0-9._/-]+", _FIELD.sub("", text) or "-"):
-        raise ValueError("may hold only letters, digits, . _ - / and {fields}")
+        raise ValueError(tr("may hold only letters, digits, . _ - / and {fields}"))
     if text.startswith("/") or ".." in text or not re.search(r"[^./]\.(wav|gsm|ulaw|alaw)$", text):
-        raise ValueError("must be a relative name that ends in .wav, .gsm, .ulaw or .alaw")
+        raise ValueError(tr("must be a relative name that ends in .wav, .gsm, .ulaw or .alaw"))
     return text
 
 
@@ -166,7 +178,7 @@ def one_of(*words: str) -> Check:
     def check(value: object) -> str:
         text = as_text(value)
         if text not in words:
-            raise ValueError(f"must be one of {', '.join(words)}")
+            raise ValueError(tr("must be one of {words}", words=", ".join(words)))
         return text
 
     return check
@@ -176,8 +188,11 @@ def check_pattern(text: str) -> None:
     """Refuse what is no pattern of digits in the notation of Asterisk's dialplan."""
     if not _PATTERN.fullmatch(text):
         raise ValueError(
-            f"{text!r} is not a pattern: digits, X for any digit, Z for 1-9, N for 2-9, "
-            "[2-5] for one of several, . at the end for one or more of anything"
+            tr(
+                "{text} is not a pattern: digits, X for any digit, Z for 1-9, N for 2-9, [2-5] "
+                "for one of several, . at the end for one or more of anything",
+                text=f"{text!r}",
+            )
         )
 
 
@@ -191,16 +206,26 @@ def check_replacement(text: str) -> None:
     """Refuse what is no ``expression -> replacement``."""
     expression, arrow, replacement = text.partition("->")
     if not arrow:
-        raise ValueError(f"{text!r} must be written: what it looks like -> what is dialled")
+        raise ValueError(
+            tr("{text} must be written: what it looks like -> what is dialled", text=f"{text!r}")
+        )
     try:
         compiled = re.compile(expression.strip())
         highest = max((int(n) for n in re.findall(r"\\(\d)", replacement)), default=0)
     except re.error as error:
-        raise ValueError(f"{expression.strip()!r} is not a regular expression: {error}") from None
+        raise ValueError(
+            tr(
+                "{text} is not a regular expression: {error}",
+                text=f"{expression.strip()!r}",
+                error=error,
+            )
+        ) from None
     if highest > compiled.groups:
-        raise ValueError(f"{text!r} has no group {highest}")
+        raise ValueError(tr("{text} has no group {highest}", text=f"{text!r}", highest=highest))
     if not re.fullmatch(r"(?:[0-9+*#]|\\\d)+", replacement.strip()):
-        raise ValueError(f"{replacement.strip()!r} may hold digits, + * # and \\1 to \\9")
+        raise ValueError(
+            tr("{text} may hold digits, + * # and \\1 to \\9", text=f"{replacement.strip()!r}")
+        )
 
 
 def as_combination(value: object) -> str:
@@ -211,10 +236,12 @@ def as_combination(value: object) -> str:
     *held, key = text.replace(" ", "").split("+")
     modifiers = [modifier for modifier in MODIFIERS if modifier.lower() in map(str.lower, held)]
     if len(modifiers) != len(held):
-        raise ValueError(f"{text!r} must be written like Ctrl+Shift+F9")
+        raise ValueError(tr("{text} must be written like Ctrl+Shift+F9", text=f"{text!r}"))
     key = key.upper() if len(key) == 1 else key[:1].upper() + key[1:].lower()
     if not re.fullmatch(r"[A-Z0-9]|F[1-9]|F1[0-9]|F2[0-4]|Pause|Insert|Space|Home|End", key):
-        raise ValueError(f"{key!r} is not a key that can be used: letters, digits, F1 to F24")
+        raise ValueError(
+            tr("{key} is not a key that can be used: letters, digits, F1 to F24", key=f"{key!r}")
+        )
     if {*modifiers} <= {"Shift"} and not re.fullmatch(r"F\d+|Pause", key):
-        raise ValueError(f"{text!r} is needed for typing: add Ctrl, Alt or Meta")
+        raise ValueError(tr("{text} is needed for typing: add Ctrl, Alt or Meta", text=f"{text!r}"))
     return "+".join([*modifiers, key])

@@ -12,20 +12,21 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Any
 
+from traydial.domain.language import mark, tr
 from traydial.domain.settings import Problem, Settings, dump, read, sound
 
 Tables = Mapping[str, Any]
 _SECRET = re.compile(r"pass|pwd|secret|token|credential", re.IGNORECASE)
-_KEYRING = "is a password by its name; those are kept in each user's keyring only"
+_KEYRING = mark("is a password by its name; those are kept in each user's keyring only")
 _PUBLIC_KEY_BYTES = 32  # of Ed25519
 
 
 class Layer(Enum):
     """Who says something. The value is how a person is told."""
 
-    POLICY = "locked by the administrator"
+    POLICY = mark("locked by the administrator")
     USER = ""
-    MACHINE = "proposed by the administrator"
+    MACHINE = mark("proposed by the administrator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def layered(sources: Iterable[Source]) -> Layered:
                 into.setdefault(key, value)
         if source.name and (source.tables or source.problems):
             names.append(source.name)
-        problems += (replace(problem, layer=source.layer.value) for problem in told)
+        problems += (replace(problem, layer=tr(source.layer.value)) for problem in told)
     below = _over(merged[Layer.MACHINE], {})
     settings, wrong = read(_over(merged[Layer.POLICY], _over(merged[Layer.USER], below)))
     # each value alone was fine: what is left is how those of several layers fit together
@@ -161,7 +162,7 @@ def _blamed(problem: Problem, merged: Mapping[Layer, Tables]) -> Problem:
     section, _, key = problem.place.partition(".")
     for layer in (Layer.POLICY, Layer.USER, Layer.MACHINE):
         if key in merged[layer].get(section, {}):
-            return replace(problem, layer=layer.value)
+            return replace(problem, layer=tr(layer.value))
     return problem
 
 
@@ -173,7 +174,9 @@ def _signer(table: object, problems: list[Problem]) -> str:
             return key
     except (binascii.Error, ValueError):
         pass
-    problems.append(Problem("provisioning.key", "is not a public Ed25519 key, 32 bytes in Base64"))
+    problems.append(
+        Problem("provisioning.key", tr("is not a public Ed25519 key, 32 bytes in Base64"))
+    )
     return _UNKNOWN_SIGNER  # whoever wants signatures is not to be without them for a typing error
 
 

@@ -30,6 +30,7 @@ from traydial.domain.contact_settings import (
 )
 from traydial.domain.diversions import DiversionSettings
 from traydial.domain.history import HistorySettings
+from traydial.domain.language import AS_THE_SYSTEM, LANGUAGES, mark, tr
 from traydial.domain.pop_settings import PopSettings
 from traydial.domain.privacy import PrivacySettings
 from traydial.domain.queues import QueueSettings
@@ -127,6 +128,13 @@ class ClipboardSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class DisplaySettings:
+    """``language``: one of ``LANGUAGES``, or ``system`` for that of the desktop."""
+
+    language: str = AS_THE_SYSTEM
+
+
+@dataclass(frozen=True, slots=True)
 class TransferSettings:
     """``comes_back_after_s``: how long a target may ring before the caller is back; 0: never.
 
@@ -179,6 +187,7 @@ class Settings:
     database: DatabaseSettings = field(default_factory=DatabaseSettings)
     crm: CrmSettings = field(default_factory=CrmSettings)
     history: HistorySettings = field(default_factory=HistorySettings)
+    display: DisplaySettings = field(default_factory=DisplaySettings)
 
     def missing(self) -> list[str]:
         """Name the settings without which no call can be made, e.g. ``pbx.hosts``."""
@@ -205,6 +214,7 @@ _BESIDE_THE_LINK = (
     "history",
     "privacy",
     "cdr",
+    "display",
 )
 
 
@@ -236,9 +246,11 @@ def _checked(tables: Mapping[str, Any]) -> tuple[dict[str, dict[str, Any]], list
     for section, value in tables.items():
         checks = _CHECKS.get(section)
         if checks is None:
-            problems.append(Problem(section, "is not a section that Traydial knows"))
+            problems.append(Problem(section, tr("is not a section that Traydial knows")))
         elif not isinstance(value, Mapping):
-            problems.append(Problem(section, f"must be a section, written [{section}]"))
+            problems.append(
+                Problem(section, tr("must be a section, written [{section}]", section=section))
+            )
         else:
             sections[section] = _section(section, value, checks, problems)
     return sections, problems
@@ -308,7 +320,7 @@ def _section(
     for key, value in values.items():
         check = checks.get(key)
         if check is None:
-            problems.append(Problem(f"{section}.{key}", "is not a setting that Traydial knows"))
+            problems.append(Problem(f"{section}.{key}", tr("is not a setting that Traydial knows")))
             continue
         try:
             good[key] = check(value)
@@ -326,21 +338,25 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "username": checks.as_text,
     },
     "phone": {
-        "extension": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7001"),
+        "extension": checks.matching(
+            r"[A-Za-z0-9*#+._-]{1,40}", mark("must be an extension, like 7001")
+        ),
         "devices": checks.as_texts(checks.check_device),
         "auto_answer": checks.one_of(*AUTO_ANSWERS),
         "answer_here": checks.as_flag,
         "conference": checks.as_code,
         "voicemail": checks.as_code,
         "context": checks.matching(
-            r"[A-Za-z0-9._-]{1,79}", "must be the name of a dialplan context"
+            r"[A-Za-z0-9._-]{1,79}", mark("must be the name of a dialplan context")
         ),
     },
     "dialling": {
         "country": checks.as_country,
-        "area_code": checks.matching(r"[0-9]{1,6}", "must be digits, without a leading zero"),
+        "area_code": checks.matching(r"[0-9]{1,6}", mark("must be digits, without a leading zero")),
         "extensions": checks.as_texts(checks.check_pattern),
-        "outside_prefix": checks.matching(r"[0-9*#]{1,6}", "must be what is dialled to get out"),
+        "outside_prefix": checks.matching(
+            r"[0-9*#]{1,6}", mark("must be what is dialled to get out")
+        ),
         "form": checks.one_of(*FORMS),
         "replacements": checks.as_texts(checks.check_replacement),
         "vanity": checks.as_flag,
@@ -351,9 +367,11 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
         "file_name": checks.as_file_name,
         "policy": checks.one_of("ask", "always", "never"),
         "leg": checks.one_of("own", "other"),
-        "one_touch": checks.matching(r"[0-9*#A-D]{1,8}", "must be what is keyed, like *3"),
-        "announce": checks.matching(r"[A-Za-z0-9*#+._-]{1,40}", "must be an extension, like 7890"),
-        "consent": checks.matching(r".{1,200}", "must be one or two sentences"),
+        "one_touch": checks.matching(r"[0-9*#A-D]{1,8}", mark("must be what is keyed, like *3")),
+        "announce": checks.matching(
+            r"[A-Za-z0-9*#+._-]{1,40}", mark("must be an extension, like 7890")
+        ),
+        "consent": checks.matching(r".{1,200}", mark("must be one or two sentences")),
     },
     "ask": {
         "links": checks.one_of("always", "listed"),
@@ -373,5 +391,6 @@ _CHECKS: Mapping[str, Mapping[str, Check]] = {
     "privacy": privacy.CHECKS,
     "blocked": blocked_settings.CHECKS,
     "cdr": call_records.CHECKS,
+    "display": {"language": checks.one_of(AS_THE_SYSTEM, *LANGUAGES)},
     **contact_settings.CHECKS,
 }

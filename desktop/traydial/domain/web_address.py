@@ -8,6 +8,7 @@ opened only where it is a plain address of a scheme that is allowed.
 import re
 from collections.abc import Collection, Mapping
 
+from traydial.domain.language import tr
 from traydial.domain.places import check, filled, in_address
 
 MOST_LETTERS = 2000  # Windows opens none with more than 2,083
@@ -27,23 +28,23 @@ def check_template(text: str, places: frozenset[str]) -> str:
     """Return a template of an address. Raises ValueError with what is wrong."""
     scheme, colon, rest = text.partition(":")
     if not colon or not _SCHEME.fullmatch(scheme):
-        raise ValueError("must be an address, like https://crm.example/search?phone={e164}")
+        raise ValueError(tr("must be an address, like https://crm.example/search?phone={e164}"))
     if scheme.lower() in NEVER:
-        raise ValueError(f"may not begin with {scheme.lower()}:")
+        raise ValueError(tr("may not begin with {scheme}:", scheme=scheme.lower()))
     if not _is_plain(text):
-        raise ValueError("may not hold blanks, quotes or other signs that no address has")
+        raise ValueError(tr("may not hold blanks, quotes or other signs that no address has"))
     check(text, places)
     if scheme.lower() in WEB and not _has_host(rest):
-        raise ValueError("must name its host in plain letters, without a place or a password")
+        raise ValueError(tr("must name its host in plain letters, without a place or a password"))
     return text
 
 
 def check_scheme(text: str) -> None:
     """Raise ValueError where links of this kind are never opened."""
     if not _SCHEME.fullmatch(text) or text != text.lower():
-        raise ValueError(f"{text!r} is not how an address begins, like https")
+        raise ValueError(tr("{text} is not how an address begins, like https", text=f"{text!r}"))
     if text in NEVER:
-        raise ValueError(f"{text}: is never opened")
+        raise ValueError(tr("{text}: is never opened", text=text))
 
 
 def scheme_of(address: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from traydial.domain.errors import NotOpened, SelectionFault, SelectionUnreadable
+from traydial.domain.language import mark, tr
 from traydial.domain.store import Store
 
 APP_ID = "org.traydial.Traydial"  # of the .desktop file, the name on the bus, portals
@@ -186,7 +187,7 @@ class NoHotkeys:
 
     async def bind(self, wanted: Mapping[str, str]) -> None:
         """Say for each that it cannot be had."""
-        self.state.set(dict.fromkeys(wanted, "This desktop gives programs no global keys."))
+        self.state.set(dict.fromkeys(wanted, tr("This desktop gives programs no global keys.")))
 
     async def aclose(self) -> None:
         """Nothing is held."""
@@ -195,7 +196,7 @@ class NoHotkeys:
 class NoSelection:
     """Where no program may look at what is selected in another."""
 
-    why_not = "This desktop lets no program read what is selected."
+    why_not = mark("This desktop lets no program read what is selected.")
 
     async def read(self) -> str:
         """Raise SelectionUnreadable."""
@@ -247,8 +248,8 @@ class NoLauncher:
 
     async def open_page(self, address: str) -> None:
         """Raise NotOpened."""
-        raise NotOpened(address, "this desktop opens no pages")
+        raise NotOpened(address, tr("this desktop opens no pages"))
 
     async def start(self, command: Sequence[str]) -> None:
         """Raise NotOpened."""
-        raise NotOpened(command[0], "this desktop starts no programs")
+        raise NotOpened(command[0], tr("this desktop starts no programs"))

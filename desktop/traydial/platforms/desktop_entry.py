@@ -4,6 +4,15 @@ import os
 import tempfile
 from pathlib import Path
 
+# what the program is, in the languages that it speaks
+GENERIC_NAME = """\
+GenericName=Click to dial
+GenericName[de]=Wählen per Klick
+GenericName[ru]=Набор номера по щелчку"""
+COMMENT = """\
+Comment=Dial any number with your desk phone
+Comment[de]=Jede Nummer mit dem Tischtelefon wählen
+Comment[ru]=Набор любого номера с настольного телефона"""
 _RESERVED = frozenset(" \"'\\><~|&;$*?#()`")  # of the Exec key
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from traydial.domain.language import tr
 from traydial.domain.setting_layers import Layer, Layered, Source, fitted, layered
 from traydial.domain.settings import Problem
 from traydial.services.settings_file import FILE_NAME, MAX_BYTES, read_tables
@@ -60,21 +61,21 @@ def _of_plist(layer: Layer, file: Path) -> Source:
 
     try:
         if file.stat().st_size > MAX_BYTES:
-            return failed("is too large")
+            return failed(tr("is too large"))
         content = file.read_bytes()
     except FileNotFoundError:
         return Source(layer)
     except OSError as error:
-        return failed(f"cannot be read: {error.strerror}")
+        return failed(tr("cannot be read: {why}", why=error.strerror))
     import plistlib
     from xml.parsers.expat import ExpatError
 
     try:
         tables = plistlib.loads(content)
     except (plistlib.InvalidFileException, ExpatError, ValueError, RecursionError, OverflowError):
-        return failed("is not a property list")
+        return failed(tr("is not a property list"))
     if not isinstance(tables, dict):
-        return failed("is not a list of sections")
+        return failed(tr("is not a list of sections"))
     return Source(layer, {str(key): value for key, value in tables.items()}, (), str(file))
 
 
@@ -105,7 +106,7 @@ if sys.platform == "win32":
         except FileNotFoundError:
             return Source(layer)
         except OSError as error:
-            problem = Problem(name, f"cannot be read: {error.strerror}")
+            problem = Problem(name, tr("cannot be read: {why}", why=error.strerror))
             return Source(layer, {}, (problem,), name)
         return Source(layer, fitted(tables), (), name)
 

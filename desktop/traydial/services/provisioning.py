@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 
 from traydial.domain.errors import FileRefused
+from traydial.domain.language import tr
 from traydial.domain.provisioning import Provision, provision
 from traydial.domain.setting_layers import Layered
 
@@ -23,25 +24,27 @@ def look_into(file: Path, layers: Layered) -> Provision:
     signed = bool(layers.signer)
     if signed and not _is_signed(body, signature, layers.signer):
         raise FileRefused(
-            file.name, "it is not signed" if not signature else "its signature is not right"
+            file.name, tr("it is not signed") if not signature else tr("its signature is not right")
         )
     try:
         tables = tomllib.loads(body.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
-        raise FileRefused(file.name, "it holds no settings") from None
+        raise FileRefused(file.name, tr("it holds no settings")) from None
     return provision(file.name, tables, layers, signed=signed)
 
 
 def _content(file: Path) -> bytes:
     try:
         if not file.is_file():  # a pipe would be waited for
-            raise FileRefused(file.name, "there is no such file")
+            raise FileRefused(file.name, tr("there is no such file"))
         with file.open("rb") as opened:
             content = opened.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise FileRefused(file.name, getattr(error, "strerror", "") or "it has no name") from None
+        raise FileRefused(
+            file.name, getattr(error, "strerror", "") or tr("it has no name")
+        ) from None
     if len(content) > MAX_BYTES:
-        raise FileRefused(file.name, "it is too large for a file of settings")
+        raise FileRefused(file.name, tr("it is too large for a file of settings"))
     return content
 
 

@@ -9,6 +9,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from traydial.domain.language import tr
 from traydial.domain.setting_layers import Layered, to_write
 from traydial.domain.settings import Problem, Settings, dump, read
 
@@ -31,16 +32,16 @@ def read_tables(path: Path) -> tuple[dict[str, Any], list[Problem]]:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            return {}, [Problem(path.name, "is too large to be a config file")]
+            return {}, [Problem(path.name, tr("is too large to be a config file"))]
         return tomllib.loads(path.read_bytes().decode("utf-8")), []
     except FileNotFoundError:
         return {}, []
     except OSError as error:
-        return {}, [Problem(path.name, f"cannot be read: {error.strerror}")]
+        return {}, [Problem(path.name, tr("cannot be read: {why}", why=error.strerror))]
     except UnicodeDecodeError:
-        return {}, [Problem(path.name, "is not UTF-8 text")]
+        return {}, [Problem(path.name, tr("is not UTF-8 text"))]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return {}, [Problem(path.name, f"is not valid TOML: {error}")]
+        return {}, [Problem(path.name, tr("is not valid TOML: {error}", error=error))]
 
 
 def save(path: Path, settings: Settings, layers: Layered | None = None) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.domain.language import tr
 from traydial.services.contacts.one_thread import OneThread
 
 if TYPE_CHECKING:
@@ -73,11 +74,11 @@ class SqlReader:
         except SQLAlchemyError as error:
             # its whole text has the query and the parameters in it
             why = str(getattr(error, "orig", None) or type(error).__name__).splitlines()
-            raise LookupFailed(f"the database says: {why[0] if why else ''}") from None
+            raise LookupFailed(tr("the database says: {why}", why=why[0] if why else "")) from None
         except ImportError as error:
-            raise LookupFailed(f"there is no driver for it here: {error}") from None
+            raise LookupFailed(tr("there is no driver for it here: {error}", error=error)) from None
         except (ValueError, OSError) as error:
-            raise LookupFailed(f"the database cannot be used: {error}") from None
+            raise LookupFailed(tr("the database cannot be used: {error}", error=error)) from None
 
 
 def _engine(url: str, password: str) -> "Engine":
@@ -95,7 +96,9 @@ def _engine(url: str, password: str) -> "Engine":
         within = {"connect_timeout": CONNECT_WITHIN_S, "options": options}
     elif backend == "sqlite":
         if made.database and not Path(made.database).is_file():
-            raise LookupFailed(f"there is no file {made.database}")  # else one would be made
+            raise LookupFailed(
+                tr("there is no file {database}", database=made.database)
+            )  # else one would be made
         within = {"timeout": CONNECT_WITHIN_S, "check_same_thread": True}
     engine = create_engine(
         made, pool_size=1, max_overflow=0, pool_pre_ping=True, connect_args=within

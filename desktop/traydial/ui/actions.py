@@ -55,7 +55,7 @@ class Check:
     def explained(self) -> Words | None:
         """What is wrong and what helps."""
         if self.words is not None or self.error is None:
-            return self.words
+            return self.words.spoken() if self.words is not None else None
         return error_words(self.error)
 
 

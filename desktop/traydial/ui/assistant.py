@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.provisioning import SUFFIX
 from traydial.domain.settings import Settings
 from traydial.ui import look
@@ -51,8 +52,8 @@ class Assistant(Window):
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle("Set up Traydial")
-        self.setAccessibleName("Set up Traydial")
+        self.setWindowTitle(tr("Set up Traydial"))
+        self.setAccessibleName(tr("Set up Traydial"))
         self.resize(look.window_size(*SIZE))
         self._actions, self._errands = actions, Errands(start, otherwise)
         self._values = values_of(settings)
@@ -65,7 +66,7 @@ class Assistant(Window):
         system = next(step for step in self.steps if isinstance(step, SystemStep))
         system.file_wanted.connect(self._choose_file)
         if has_password:
-            self._account.secret.input.setPlaceholderText("stored; type to change it")
+            self._account.secret.input.setPlaceholderText(tr("stored; type to change it"))
         self._is_over = False
         self._lay_out()
         for step in self.steps:
@@ -123,11 +124,11 @@ class Assistant(Window):
             area.setWidget(step)
             self.stack.addWidget(area)
         self.note = Note()
-        self.later = Button("Later")
-        self.later.set_tip("Close; what you have entered is kept (Esc)")
-        self.back = Button("Back")
-        self.skip = Button("Go on anyway")
-        self.next = Button("Next", "", Meaning.GO)
+        self.later = Button(tr("Later"))
+        self.later.set_tip(tr("Close; what you have entered is kept (Esc)"))
+        self.back = Button(tr("Back"))
+        self.skip = Button(tr("Go on anyway"))
+        self.next = Button(tr("Next"), "", Meaning.GO)
         self.later.clicked.connect(self._leave)
         self.back.clicked.connect(lambda: self._turn_to(self.stack.currentIndex() - 1))
         self.skip.clicked.connect(self._on)
@@ -171,13 +172,13 @@ class Assistant(Window):
 
     def _say_where(self) -> None:
         number, last = self.stack.currentIndex(), len(self.steps) - 1
-        self.where.say(f"Step {number + 1} of {last + 1}")
-        self.title.say(self.step.title)
+        self.where.say(tr("Step {number} of {last}", number=number + 1, last=last + 1))
+        self.title.say(tr(self.step.title))
         self.back.setVisible(number > 0)
         if self.step.is_busy and number < last:
-            self.next.say("Stop", "x")
+            self.next.say(tr("Stop"), "x")
         else:
-            self.next.say("Finish" if number == last else "Next", "")
+            self.next.say(tr("Finish") if number == last else tr("Next"), "")
 
     def _next(self) -> None:
         if self._is_over:
@@ -204,7 +205,7 @@ class Assistant(Window):
             self._turn_to(self.stack.currentIndex() + 1)
 
     def _save(self) -> None:
-        self.next.set_allowed("One moment.")
+        self.next.set_allowed(tr("One moment."))
         self._errands.run(self._kept_now(), self._failed, self._done)
 
     async def _kept_now(self) -> str:
@@ -220,19 +221,21 @@ class Assistant(Window):
             self.over.emit()
             return
         self._is_over = True
-        rest = "Something is missing still: the steps before say what." if missing else ""
-        self.note.show_words(Words("Saved.", f"{to_say} {rest}".strip()), Meaning.ATTENTION)
-        self.next.say("Close", "")
+        rest = tr("Something is missing still: the steps before say what.") if missing else ""
+        self.note.show_words(Words(tr("Saved."), f"{to_say} {rest}".strip()), Meaning.ATTENTION)
+        self.next.say(tr("Close"), "")
 
     def _failed(self, error: DesktopError) -> None:
         self.next.set_allowed("")
         self.note.explain(error)
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self, "Settings that you were sent")
+        chooser = QFileDialog(self, tr("Settings that you were sent"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilters([f"Settings for Traydial (*{SUFFIX})", "All files (*)"])
+        chooser.setNameFilters(
+            [tr("Settings for Traydial ({pattern})", pattern=f"*{SUFFIX}"), tr("All files (*)")]
+        )
         chooser.fileSelected.connect(self.file)
         chooser.open()
 

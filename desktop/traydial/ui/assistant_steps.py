@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import mark, tr
 from traydial.domain.proposals import Proposal, Rang
 from traydial.domain.settings import Settings
 from traydial.ui import look
@@ -60,7 +61,7 @@ class Step(QWidget):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(EDGE)
-        self.column.addWidget(Paragraph(self.asks, look.secondary_ink))
+        self.column.addWidget(Paragraph(tr(self.asks), look.secondary_ink))
         for place in self.places:
             row = self.rows[place] = FieldRow(field_of(place), needs.values[place])
             row.changed.connect(self._changed)
@@ -119,7 +120,9 @@ class Step(QWidget):
         """Say below each field what is wrong with it; tell whether nothing is."""
         _, wrong = settings_of(self.needs.values)
         for place, row in self.rows.items():
-            missing = "" if self.needs.values[place] or place not in NEEDED else "This is needed."
+            missing = (
+                "" if self.needs.values[place] or place not in NEEDED else tr("This is needed.")
+            )
             row.show_problem(wrong.get(place) or missing)
         first = next((row for row in self.rows.values() if row.problem), None)
         if first is not None:
@@ -143,15 +146,15 @@ NEEDED = ("pbx.hosts", "pbx.username", "phone.extension", "phone.context")
 class SystemStep(Step):
     """Where the phone system is, and whether its certificate is trusted."""
 
-    title = "Your phone system"
-    asks = "Its address is known to whoever looks after your phones."
+    title = mark("Your phone system")
+    asks = mark("Its address is known to whoever looks after your phones.")
     places = ("pbx.hosts",)
     file_wanted = Signal()
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
-        file = Button("I was sent a file…", "link")
-        file.set_tip("Settings that your administrator sent, a file that ends in .traydial")
+        file = Button(tr("I was sent a file…"), "link")
+        file.set_tip(tr("Settings that your administrator sent, a file that ends in .traydial"))
         file.clicked.connect(self.file_wanted)
         line = QHBoxLayout()
         line.setContentsMargins(label_width() + GROUP, 0, 0, 0)
@@ -172,7 +175,7 @@ class SystemStep(Step):
         self._clear()
 
         def failed(error: DesktopError) -> None:
-            self._report(Check(False, "Phone system", error))
+            self._report(Check(False, tr("Phone system"), error))
 
         def done(well: bool) -> None:
             if well:
@@ -205,14 +208,16 @@ class SystemStep(Step):
 class SignInStep(Step):
     """The account."""
 
-    title = "Your account"
-    asks = "The user name and password that your administrator made for Traydial."
+    title = mark("Your account")
+    asks = mark("The user name and password that your administrator made for Traydial.")
     places = ("pbx.username",)
     proposed = Signal(object)
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
-        self.secret = SecretRow("Password", "Kept in the keyring of this computer, nowhere else.")
+        self.secret = SecretRow(
+            tr("Password"), tr("Kept in the keyring of this computer, nowhere else.")
+        )
         self.secret.input.setPlaceholderText("")
         self.secret.input.textEdited.connect(self._changed)
         self.column.addWidget(self.secret)
@@ -235,8 +240,8 @@ class SignInStep(Step):
 class PhoneStep(Step):
     """Which phone rings first when one dials."""
 
-    title = "Your phone"
-    asks = "It rings first when you dial; the other party is called when you pick up."
+    title = mark("Your phone")
+    asks = mark("It rings first when you dial; the other party is called when you pick up.")
     places = ("phone.extension", "phone.context", "phone.devices")
 
     def __init__(self, needs: Needs) -> None:
@@ -274,8 +279,8 @@ class PhoneStep(Step):
 class NumbersStep(Step):
     """How numbers are written and dialled here."""
 
-    title = "Numbers"
-    asks = "How numbers outside are written and dialled at your place."
+    title = mark("Numbers")
+    asks = mark("How numbers outside are written and dialled at your place.")
     places = ("dialling.country", "dialling.area_code", "dialling.outside_prefix")
 
     def __init__(self, needs: Needs) -> None:
@@ -294,13 +299,18 @@ class NumbersStep(Step):
 
 
 _CAME_OF_IT = {
-    Rang.ANSWERED: (Words("Your phone rang and you picked up: it works."), Meaning.GO),
+    Rang.ANSWERED: (Words(mark("Your phone rang and you picked up: it works.")), Meaning.GO),
     Rang.UNANSWERED: (
-        Words("Nobody picked up.", "Did your phone ring? If not, go back to Your phone."),
+        Words(
+            mark("Nobody picked up."), mark("Did your phone ring? If not, go back to Your phone.")
+        ),
         Meaning.ATTENTION,
     ),
     Rang.UNREACHED: (
-        Words("Your phone could not be rung.", "Look whether it is switched on and not busy."),
+        Words(
+            mark("Your phone could not be rung."),
+            mark("Look whether it is switched on and not busy."),
+        ),
         Meaning.END,
     ),
 }
@@ -309,12 +319,12 @@ _CAME_OF_IT = {
 class TryStep(Step):
     """Rings the phone, and offers to open links and to start at login."""
 
-    title = "Try it"
-    asks = "Nothing here has to be done now; the settings offer all of it again."
+    title = mark("Try it")
+    asks = mark("Nothing here has to be done now; the settings offer all of it again.")
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
-        self.ring = Button("Ring my phone", "phone-call")
+        self.ring = Button(tr("Ring my phone"), "phone-call")
         self.ring.clicked.connect(self._ring)
         line = QHBoxLayout()
         line.setContentsMargins(label_width() + GROUP, 0, 0, 0)
@@ -341,7 +351,7 @@ class TryStep(Step):
         if self.is_busy:
             super().stop()
             self.note.clear()
-            self.ring.say("Ring my phone", "phone-call")
+            self.ring.say(tr("Ring my phone"), "phone-call")
 
     def _ring(self) -> None:
         if self.is_busy:
@@ -349,18 +359,18 @@ class TryStep(Step):
             return
 
         def tell(_: str) -> None:
-            self.note.show_words(Words("Your phone rings. Pick it up."), None)
+            self.note.show_words(Words(tr("Your phone rings. Pick it up.")), None)
 
         def failed(error: DesktopError) -> None:
-            self.ring.say("Ring once more", "rotate-cw")
+            self.ring.say(tr("Ring once more"), "rotate-cw")
             self.note.explain(error)
 
         def done(rang: Rang) -> None:
-            self.ring.say("Ring once more", "rotate-cw")
+            self.ring.say(tr("Ring once more"), "rotate-cw")
             self.note.show_words(*_CAME_OF_IT[rang])
 
-        self.ring.say("Stop", "x")
-        self.note.show_words(Words("One moment…"), None)
+        self.ring.say(tr("Stop"), "x")
+        self.note.show_words(Words(tr("One moment…")), None)
         work = self.needs.actions.ring_phone(self.needs.settings(), self.needs.secret(), tell)
         self.run(work, failed, done)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from traydial.domain.contacts import TAIL, Contact
+from traydial.domain.language import mark, tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.presence import Colleague, Colleagues, Presence
 from traydial.ui.actions import Recent
@@ -148,7 +149,7 @@ class Book:
 def _made(
     number: str, name: str, shown: str, when: str, icon: str, state: Presence | None
 ) -> _Page:
-    told = WORDS.get(state, "") if state is not None else ""
+    told = tr(WORDS.get(state, "")) if state is not None else ""
     detail = " · ".join(part for part in (shown if name else "", when, told) if part)
     line = Suggestion(number, name or shown, detail, icon, state)
     return _Page(name.casefold(), "".join(filter(str.isdigit, number)), line)
@@ -156,10 +157,10 @@ def _made(
 
 WORDS: Mapping[Presence, str] = {
     Presence.IDLE: "free",
-    Presence.RINGING: "ringing",
-    Presence.IN_USE: "in a call",
-    Presence.ON_HOLD: "on hold",
-    Presence.BUSY: "busy",
-    Presence.UNAVAILABLE: "phone not connected",
+    Presence.RINGING: mark("ringing"),
+    Presence.IN_USE: mark("in a call"),
+    Presence.ON_HOLD: mark("on hold"),
+    Presence.BUSY: mark("busy"),
+    Presence.UNAVAILABLE: mark("phone not connected"),
     Presence.UNKNOWN: "",
 }

@@ -2,11 +2,12 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.calls import Recording
+from traydial.domain.language import tr
 from traydial.ui import look
 from traydial.ui.call_presenter import Face
 from traydial.ui.card_offers import ICONS, IN_FULL, MEANINGS, Do
@@ -56,7 +57,7 @@ class CallCard(Floating):
 
     def __init__(self) -> None:
         super().__init__(WIDTH)
-        self.setWindowTitle("Call")
+        self.setWindowTitle(tr("Call", "it is one"))
         self._face: Face | None = None
         self._collapsed = False  # by the user, while it is not behind
         self._opened = False  # by the user, while it is behind
@@ -79,14 +80,14 @@ class CallCard(Floating):
         self._number = Line(ink=look.secondary_ink)
         self._number.setFont(look.tabular(self._number.font()))
         self._small_lamp, self._small_clock = Lamp(), Timer()
-        self._fold = Button("Smaller", "chevron-up", bare=True)
+        self._fold = Button(tr("Smaller"), "chevron-up", bare=True)
         self._fold.clicked.connect(self._toggle)
         self._while_small = {
             do: self._button_for(do, bare=do is not Do.TALK) for do in _WHILE_SMALL
         }
         self._page = self._button_for(Do.OPEN, bare=True)  # it belongs to the name beside it
         self._page.setObjectName(Do.OPEN.name)
-        self._hide = Button("Hide", "x", bare=True)
+        self._hide = Button(tr("Hide"), "x", bare=True)
         self._hide.clicked.connect(self.dismissed)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -120,7 +121,7 @@ class CallCard(Floating):
         pbx.setContentsMargins(0, 0, 0, 0)
         pbx.setSpacing(GROUP)
         pbx.addWidget(Picture("disc", ink_of(None)))
-        pbx.addWidget(Line("Recorded by the phone system", ink=look.secondary_ink), 1)
+        pbx.addWidget(Line(tr("Recorded by the phone system"), ink=look.secondary_ink), 1)
         self._beside, self._beside_text = QWidget(), Line(ink=look.secondary_ink)
         beside = QHBoxLayout(self._beside)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -158,7 +159,7 @@ class CallCard(Floating):
             self.update()  # the stripe
         self._portrait.show_person(face.initials, face.picture)
         self._title.say(face.title)
-        via = f"via {face.via}" if face.via else ""
+        via = tr("via {via}", via=face.via) if face.via else ""
         self._status.say(" · ".join(part for part in (face.status, via) if part))
         self._status.set_ink(ink_of(face.meaning))
         self._status_icon.show_icon(face.icon, ink_of(face.meaning))
@@ -231,10 +232,10 @@ class CallCard(Floating):
 
     def _button_for(self, do: Do, *, bare: bool) -> Button:
         meaning = None if bare else MEANINGS.get(do)  # a colour needs a word beside it
-        button = Button(do.value, ICONS[do], meaning, bare=bare)
-        button.setAccessibleName(IN_FULL[do])
+        button = Button(tr(do.value), ICONS[do], meaning, bare=bare)
+        button.setAccessibleName(tr(IN_FULL[do]))
         if IN_FULL[do] != do.value:
-            button.set_tip(IN_FULL[do])
+            button.set_tip(tr(IN_FULL[do]))
         button.clicked.connect(partial(self._click, do))
         return button
 
@@ -253,7 +254,9 @@ class CallCard(Floating):
         for do, button in self._while_small.items():
             button.setVisible(small and behind and do in offers)
             button.set_allowed(offers[do].why_not if do in offers else "")
-        self._fold.say(*(("Larger", "chevron-down") if small else ("Smaller", "chevron-up")))
+        self._fold.say(
+            *((tr("Larger"), "chevron-down") if small else (tr("Smaller"), "chevron-up"))
+        )
         self._small_lamp.show_state(face.lamp if small else Recording.OFF)
         self._small_clock.setVisible(small and timed)
         self._clock.setVisible(timed)
@@ -298,7 +301,8 @@ class CallCard(Floating):
             card = self.rect().adjusted(self._edge, self._edge, -self._edge, -self._edge)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour(self.palette(), Meaning.GO))
-            stripe = QRectF(card.left(), card.top() + CORNER, STRIPE, card.height() - 2 * CORNER)
+            stripe = QRect(card.left(), card.top() + CORNER, STRIPE, card.height() - 2 * CORNER)
+            stripe = look.mirrored(painter, card, stripe)
             painter.drawRoundedRect(stripe, STRIPE / 2, STRIPE / 2)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

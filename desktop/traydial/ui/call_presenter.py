@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from traydial.domain.calls import Call, Cause, Direction, Phase, Recording
 from traydial.domain.connection import Connection
+from traydial.domain.language import mark, tr
 from traydial.domain.notes import MOST
 from traydial.domain.onward import Stage
 from traydial.domain.plain_text import safe_text
@@ -61,7 +62,7 @@ class Face:
     lingers: float | None = None
 
 
-UNKNOWN = "Unknown number"
+UNKNOWN = mark("Unknown number")
 BRIEFLY, TAKEN, A_WHILE, LONG, PARKED = 2.0, 4.0, 8.0, 45.0, 90.0
 
 _STEPS = {Phase.OWN_RINGING: 0, Phase.CALLING: 1, Phase.RINGING: 1, Phase.TALKING: 2, Phase.HELD: 2}
@@ -98,10 +99,14 @@ def describe(
     """
     number = safe_text(written(call.number), 40)
     name = safe_text(call.name)
-    title = name or number or UNKNOWN
+    title = name or number or tr(UNKNOWN)
     company = safe_text(call.company if name else call.origin, 60)
     if call.parked_at:  # it is read across the desk, and called out
-        title, name, number = f"Parked at {safe_text(call.parked_at, 20)}", title, title
+        title, name, number = (
+            tr("Parked at {parked_at}", parked_at=safe_text(call.parked_at, 20)),
+            title,
+            title,
+        )
     asks_consent = asks_consent and call.talking
     does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
@@ -112,7 +117,7 @@ def describe(
         does = (*does[:-1], Do.BLOCK, *does[-1:])
     begins = RECORDING if call.recording is Recording.STARTING else frozenset[Do]()
     offers = tuple(
-        Offer(do, MOMENT) if do in begins else offer_of(connection, do, pending, rules)
+        Offer(do, tr(MOMENT)) if do in begins else offer_of(connection, do, pending, rules)
         for do in does
     )
     face = Face(
@@ -154,8 +159,10 @@ def _extras(call: Call) -> list[str]:
     """Say what the own phone does not: how it is dialled, what is left to be keyed."""
     if call.direction is Direction.IN or not call.alive:
         return []
-    dialled = f"dialled as {safe_text(call.dialled, 40)}" if call.dialled else ""
-    return [dialled, f"then key {safe_text(call.after, 20)}" if call.after else ""]
+    dialled = (
+        tr("dialled as {dialled}", dialled=safe_text(call.dialled, 40)) if call.dialled else ""
+    )
+    return [dialled, tr("then key {after}", after=safe_text(call.after, 20)) if call.after else ""]
 
 
 def _offers(call: Call, can_wait: bool, rules: RecordingSettings) -> tuple[Do, ...]:
@@ -183,7 +190,8 @@ def _ended_well(call: Call) -> bool:
 
 def _via(call: Call, written: Callable[[str], str]) -> str:
     via = safe_text(written(call.via), 60) if call.via else ""
-    waits = ", waiting" if call.alive and call.waits_since is not None and not call.talking else ""
+    is_waiting = call.alive and call.waits_since is not None and not call.talking
+    waits = tr(", waiting") if is_waiting else ""
     return f"{via[:1].upper()}{via[1:]}{waits}"
 
 
@@ -198,9 +206,9 @@ def _status(call: Call, who: str, named: Callable[[str], str]) -> str:
     if call.came_from and call.phase is Phase.OWN_RINGING:
         return came_back_words(safe_text(call.came_from, 40))
     if call.phase is Phase.CALLING and who:
-        return f"Calling {who}"
+        return tr("Calling {who}", who=who)
     if call.phase is Phase.RINGING and call.direction is Direction.OUT:
-        return f"Ringing at {who}" if who else "Ringing"
+        return tr("Ringing at {who}", who=who) if who else tr("Ringing")
     return phase_words(call)
 
 

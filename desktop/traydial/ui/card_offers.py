@@ -5,44 +5,45 @@ from enum import Enum
 
 from traydial.domain.calls import Call, Recording
 from traydial.domain.connection import Connection
+from traydial.domain.language import mark, tr
 from traydial.domain.privileges import Ability
 from traydial.domain.settings import RecordingSettings
 from traydial.ui.meaning import Meaning
 from traydial.ui.words import ability_why_not
 
-MOMENT = "One moment."
+MOMENT = mark("One moment.")
 AS_ASKED = RecordingSettings()
 
 
 class Do(Enum):
     """What a person can do from a card."""
 
-    ANSWER = "Answer"
-    TALK = "Talk"
-    DIVERT = "Divert…"
-    DECLINE = "Decline"
-    CANCEL = "Cancel"
-    RECORD = "Record"
-    STOP_RECORDING = "Stop"
-    CONSENTED = "They agree"
-    NOT_CONSENTED = "Not now"
-    PAUSE = "Pause recording"
-    RESUME = "Go on recording"
-    TRANSFER = "Transfer…"
-    PARK = "Park"
-    KEYPAD = "Keypad"
-    OPEN = "Open page"
-    CONNECT = "Connect them"
-    ALL_THREE = "All three"
-    BACK = "Back"
-    FETCH = "Fetch"
-    FETCH_BACK = "Fetch back"
-    HANG_UP = "Hang up"
-    TRY_AGAIN = "Try again"
-    WHEN_FREE = "When free"
-    CALL_BACK = "Call back"
-    BLOCK = "Block"
-    CLOSE = "Close"
+    ANSWER = mark("Answer")
+    TALK = mark("Talk")
+    DIVERT = mark("Divert…")
+    DECLINE = mark("Decline")
+    CANCEL = mark("Cancel")
+    RECORD = mark("Record")
+    STOP_RECORDING = mark("Stop")
+    CONSENTED = mark("They agree")
+    NOT_CONSENTED = mark("Not now")
+    PAUSE = mark("Pause recording")
+    RESUME = mark("Go on recording")
+    TRANSFER = mark("Transfer…")
+    PARK = mark("Park")
+    KEYPAD = mark("Keypad")
+    OPEN = mark("Open page")
+    CONNECT = mark("Connect them")
+    ALL_THREE = mark("All three")
+    BACK = mark("Back")
+    FETCH = mark("Fetch")
+    FETCH_BACK = mark("Fetch back")
+    HANG_UP = mark("Hang up")
+    TRY_AGAIN = mark("Try again")
+    WHEN_FREE = mark("When free")
+    CALL_BACK = mark("Call back")
+    BLOCK = mark("Block")
+    CLOSE = mark("Close")
 
 
 ICONS = {
@@ -75,15 +76,15 @@ ICONS = {
 }
 # where nothing beside it says what a word is about: in a menu, or read aloud
 IN_FULL = {do: do.value for do in Do} | {
-    Do.STOP_RECORDING: "Stop recording",
-    Do.CONSENTED: "They agree to be recorded",
-    Do.NOT_CONSENTED: "Do not record now",
-    Do.TALK: "Take off hold",
-    Do.OPEN: "Open customer page",
-    Do.BLOCK: "Block this caller",
-    Do.WHEN_FREE: "Tell me when they are free",
-    Do.ALL_THREE: "Talk, all three",
-    Do.BACK: "Back to the caller",
+    Do.STOP_RECORDING: mark("Stop recording"),
+    Do.CONSENTED: mark("They agree to be recorded"),
+    Do.NOT_CONSENTED: mark("Do not record now"),
+    Do.TALK: mark("Take off hold"),
+    Do.OPEN: mark("Open customer page"),
+    Do.BLOCK: mark("Block this caller"),
+    Do.WHEN_FREE: mark("Tell me when they are free"),
+    Do.ALL_THREE: mark("Talk, all three"),
+    Do.BACK: mark("Back to the caller"),
 }
 MEANINGS = {
     Do.DECLINE: Meaning.END,
@@ -153,7 +154,7 @@ def _why_not(
 ) -> str:
     ends = MEANINGS.get(do) is Meaning.END
     if do in pending or (pending and not ends):  # one can hang up whatever else takes its time
-        return MOMENT
+        return tr(MOMENT)
     need = _NEEDS.get(do)
     by_key = bool(rules.one_touch) and connection.may(Ability.ONE_TOUCH)
     if need in (Ability.RECORD, Ability.PAUSE_RECORDING) and by_key:

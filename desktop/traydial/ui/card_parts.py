@@ -5,6 +5,7 @@ from PySide6.QtGui import QImage, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from traydial.domain.calls import Recording
+from traydial.domain.language import mark, tr
 from traydial.ui import look
 from traydial.ui.look import TIGHT
 from traydial.ui.meaning import Meaning
@@ -12,9 +13,15 @@ from traydial.ui.pictures import picture_of
 
 LAMP_WORDS = {
     Recording.OFF: "",
-    Recording.STARTING: "REC …",
-    Recording.ON: "REC",
-    Recording.PAUSED: "PAUSED",
+    Recording.STARTING: mark("REC …"),
+    Recording.ON: mark("REC"),
+    Recording.PAUSED: mark("PAUSED"),
+}
+_RECORDING = {
+    Recording.OFF: "",
+    Recording.STARTING: mark("Recording starts"),
+    Recording.ON: mark("Recording is on"),
+    Recording.PAUSED: mark("Recording is paused"),
 }
 
 
@@ -73,16 +80,15 @@ class Lamp(QWidget):
     def show_state(self, state: Recording) -> None:
         """Show whether it records."""
         self._state = state
-        self.setAccessibleName(f"Recording {state.value}" if state is not Recording.OFF else "")
+        self.setAccessibleName(tr(_RECORDING[state]))
         self.setVisible(state is not Recording.OFF)
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(
-            12 + TIGHT + metrics.horizontalAdvance(LAMP_WORDS[self._state]) + 1, metrics.height()
-        )
+        words = metrics.horizontalAdvance(tr(LAMP_WORDS[self._state]))
+        return QSize(12 + TIGHT + words + 1, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -91,10 +97,13 @@ class Lamp(QWidget):
         ink = look.colour(self.palette(), Meaning.RECORDING if on else Meaning.ATTENTION)
         painter.setPen(ink)
         text = self.rect().adjusted(12 + TIGHT, 0, 0, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, LAMP_WORDS[self._state])
+        text = look.mirrored(painter, self.rect(), text)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, tr(LAMP_WORDS[self._state]))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.lamp(self.palette()) if on else ink)
         middle = self.height() / 2
+        if self.isRightToLeft():
+            painter.translate(self.width() - 12, 0)
         if self._state is Recording.PAUSED:
             painter.drawRect(QRectF(2, middle - 4.5, 3, 9))
             painter.drawRect(QRectF(7, middle - 4.5, 3, 9))
@@ -115,7 +124,7 @@ class Steps(QWidget):
         """Show which of the steps 0, 1, 2 is under way; nothing where there is none."""
         if step is not None:
             self._step, self._stopped = step, stopped
-            self.setAccessibleName(f"Step {step + 1} of 3")
+            self.setAccessibleName(tr("Step {step} of 3", step=step + 1))
         self.setVisible(step is not None)
         self.update()
 
@@ -129,4 +138,5 @@ class Steps(QWidget):
             done = index <= self._step
             ground = look.colour(self.palette(), meaning)
             painter.setBrush(ground if done else look.mixed(self.palette(), 0.16))
-            painter.drawRoundedRect(QRectF(index * (wide + gap), 0, wide, 4), 2, 2)
+            place = 2 - index if self.isRightToLeft() else index
+            painter.drawRoundedRect(QRectF(place * (wide + gap), 0, wide, 4), 2, 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from traydial.domain.errors import CertificateFault, CertificateNotTrusted, DesktopError
+from traydial.domain.language import mark, tr
 from traydial.ui import look
 from traydial.ui.actions import Check, Grade
 from traydial.ui.look import GROUP, SMALL, TIGHT
@@ -14,9 +15,9 @@ from traydial.ui.notes import Note, Paragraph, ink_of
 from traydial.ui.widgets import Button, Line, Picture
 
 LIGHTS = {
-    Grade.GREEN: ("check", Meaning.GO, "works"),
-    Grade.AMBER: ("circle-alert", Meaning.ATTENTION, "worth a look"),
-    Grade.RED: ("x", Meaning.END, "does not work"),
+    Grade.GREEN: ("check", Meaning.GO, mark("works")),
+    Grade.AMBER: ("circle-alert", Meaning.ATTENTION, mark("worth a look")),
+    Grade.RED: ("x", Meaning.END, mark("does not work")),
 }
 
 
@@ -30,7 +31,8 @@ class CheckLine(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(TIGHT)
-        icon, meaning, told = LIGHTS[check.grade]
+        icon, meaning, light = LIGHTS[check.grade]
+        told = tr(light)
         head = QHBoxLayout()
         head.setSpacing(GROUP)
         head.addWidget(Picture(icon, ink_of(meaning)))
@@ -57,7 +59,7 @@ class CheckLine(QWidget):
         text.setFont(look.fixed(text.font()))
         column.addWidget(text)
         row = QHBoxLayout()
-        button = Button("Trust this certificate", "lock")
+        button = Button(tr("Trust this certificate"), "lock")
         button.clicked.connect(self._trust)
         row.addWidget(button)
         row.addStretch(1)

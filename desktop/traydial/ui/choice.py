@@ -22,7 +22,8 @@ class Choice(QRadioButton):
         painter, palette = QPainter(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         chosen = palette.color(QPalette.ColorRole.Highlight)
-        middle = QPointF(SMALL / 2, self.height() / 2)
+        edge = self.width() - SMALL / 2 if self.isRightToLeft() else SMALL / 2
+        middle = QPointF(edge, self.height() / 2)
         ring = chosen if self.isChecked() else look.secondary_ink(palette)
         painter.setPen(QPen(ring, 1.6))
         painter.drawEllipse(middle, 6.5, 6.5)
@@ -33,7 +34,7 @@ class Choice(QRadioButton):
         painter.setPen(look.text_ink(palette))
         words = QRect(SMALL + GROUP, 0, self.width() - SMALL - GROUP, self.height())
         flags = Qt.TextFlag.TextShowMnemonic | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, int(flags), self.text())
+        painter.drawText(look.mirrored(painter, self.rect(), words), int(flags), self.text())
         if self.hasFocus():
             painter.setPen(QPen(chosen, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from traydial.domain.calls import Call, Calls, Cause, Phase, partner_of
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui.call_presenter import A_WHILE, Face
 from traydial.ui.card_offers import Do, Offer
@@ -40,7 +41,7 @@ def together(
         return _as_three(face, safe_text(call.third, 40))
     if other is None:
         return face
-    who = safe_text(other.name, 40) or safe_text(written(other.number), 40) or "The other one"
+    who = safe_text(other.name, 40) or safe_text(written(other.number), 40) or tr("The other one")
     if call.consults == other.key:
         return _asking(face, call, other, who, offer, can_meet=can_meet)
     if other.consults == call.key:
@@ -55,14 +56,15 @@ def _asking(
     if not call.alive:
         return _asked(face, call, other, who)
     if not other.alive:
-        return replace(face, beside=f"{who} has hung up") if _hung_up(other) else face
+        return replace(face, beside=tr("{who} has hung up", who=who)) if _hung_up(other) else face
     kept = [o for o in face.offers if o.do in (Do.ANSWER, Do.TALK, *_RECORDING)]
     made = [offer(Do.BACK)]
     if call.talking and other.talking:
         three = [replace(offer(Do.ALL_THREE), small=bool(kept))] if can_meet else []
         made = [offer(Do.CONNECT), *three, *made]
-    waits = "who is on hold" if other.phase is Phase.HELD else "who is still there"
-    return replace(face, beside=f"About {who}, {waits}", offers=(*kept, *made))
+    held = other.phase is Phase.HELD
+    about = tr("About {who}, who is on hold") if held else tr("About {who}, who is still there")
+    return replace(face, beside=about.format(who=who), offers=(*kept, *made))
 
 
 def _mergeable(face: Face, call: Call, other: Call, offer: OfferOf, *, can_meet: bool) -> Face:
@@ -80,9 +82,13 @@ def _mergeable(face: Face, call: Call, other: Call, offer: OfferOf, *, can_meet:
 
 def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
     """Show the call that is asked about: nothing is done to it until that is over."""
-    beside = f"Waits while you ask {who}" if call.phase is Phase.HELD else f"You are asking {who}"
+    beside = (
+        tr("Waits while you ask {who}", who=who)
+        if call.phase is Phase.HELD
+        else tr("You are asking {who}", who=who)
+    )
     if other.phase is Phase.HELD:
-        beside = f"{who}, whom you are asking, waits"
+        beside = tr("{who}, whom you are asking, waits", who=who)
     keeps = (Do.TALK, *_RECORDING, Do.OPEN, Do.HANG_UP)
     return replace(face, beside=beside, offers=tuple(o for o in face.offers if o.do in keeps))
 
@@ -90,19 +96,20 @@ def _waiting(face: Face, call: Call, other: Call, who: str) -> Face:
 def _asked(face: Face, call: Call, other: Call, who: str) -> Face:
     """Show that the colleague is asked no longer, and where the caller is."""
     if call.cause is Cause.TRANSFERRED:
-        return replace(face, status=f"Connected with {who}")
+        return replace(face, status=tr("Connected with {who}", who=who))
     if not other.talking:
         return face
-    how = "on hold on your phone" if other.phase is Phase.HELD else "there"
+    held = other.phase is Phase.HELD
+    still = tr("{who} is still on hold on your phone") if held else tr("{who} is still there")
     lingers = max(face.lingers or 0.0, A_WHILE)  # long enough to be read
-    return replace(face, beside=f"{who} is still {how}", lingers=lingers)
+    return replace(face, beside=still.format(who=who), lingers=lingers)
 
 
 def _as_three(face: Face, third: str) -> Face:
     return replace(
         face,
-        title=f"{face.title} and {third}",
-        status="All three talking",
+        title=tr("{title} and {third}", title=face.title, third=third),
+        status=tr("All three talking"),
         icon="users",
         offers=tuple(o for o in face.offers if o.do in _THREE),
     )

@@ -13,6 +13,7 @@ from traydial.domain.diversions import Diversions
 from traydial.domain.errors import DesktopError, NoSecret
 from traydial.domain.health import Health, News
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.language import tr
 from traydial.domain.numbers import Number, plain, shown
 from traydial.domain.presence import Colleagues
 from traydial.domain.provisioning import Provision
@@ -383,7 +384,7 @@ class Desk:
             def show() -> None:
                 self._errands.run(self._actions.show_saved(file), self.say)
 
-            self._say(saved_words(file), Meaning.GO, Offer("Look into it", "search", show))
+            self._say(saved_words(file), Meaning.GO, Offer(tr("Look into it"), "search", show))
 
         self._errands.run(self._actions.save_recent(Path(where)), self.say, saved)
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.domain.wishes import Source
@@ -56,14 +57,14 @@ class DialBox(Floating):
         super().__init__(WIDTH, take_focus=True, margin=SECTION)
         self._actions, self._extension = actions, extension
         self._errands = Errands(start, otherwise)
-        self.setWindowTitle("Dial")
-        self.setAccessibleName("Dial")
+        self.setWindowTitle(tr("Dial"))
+        self.setAccessibleName(tr("Dial"))
         self.entry = NumberEntry(
             actions,
             written,
             self._hint,
-            "Enter dials, Esc closes, Ctrl+H shows all calls",
-            verb="Dial",
+            tr("Enter dials, Esc closes, Ctrl+H shows all calls"),
+            verb=tr("Dial"),
             icon="phone",
             factor=1.5,
             takes_several=True,
@@ -123,7 +124,11 @@ class DialBox(Floating):
 
     def _hint(self, reading: Reading) -> str:
         who = f"{reading.name}, {reading.shown}" if reading.name else reading.shown
-        return f"dials {who} from {self._extension}" if self._extension else f"dials {who}"
+        return (
+            tr("dials {who} from {extension}", who=who, extension=self._extension)
+            if self._extension
+            else tr("dials {who}", who=who)
+        )
 
     def _chosen(self, number: str) -> None:
         self.entry.set_busy(True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.remembered import Remembered, is_keyable, with_pauses
 from traydial.ui.actions import Actions
@@ -27,10 +28,10 @@ class DigitOffer(QWidget):
         self.button.clicked.connect(self._clicked)
         self.remember = Button("", "star")
         self.remember.clicked.connect(self._remember)
-        self.by_itself = QCheckBox("When they answer")
-        self.by_itself.setToolTip("Send these digits by themselves, as soon as they answer")
+        self.by_itself = QCheckBox(tr("When they answer"))
+        self.by_itself.setToolTip(tr("Send these digits by themselves, as soon as they answer"))
         self.by_itself.toggled.connect(self._set_by_itself)
-        self.forget = Button("Forget these digits", "x", bare=True)
+        self.forget = Button(tr("Forget these digits"), "x", bare=True)
         self.forget.clicked.connect(self._forget)
         kept = QHBoxLayout()
         kept.setContentsMargins(0, 0, 0, 0)
@@ -64,9 +65,9 @@ class DigitOffer(QWidget):
 
     def _show(self) -> None:
         known, digits, new = self._known(), self.digits, self._new()
-        self.button.say(f"Send {safe_text(digits, SHOWN)}", "")
+        self.button.say(tr("Send {digits}", digits=safe_text(digits, SHOWN)), "")
         self.button.setVisible(bool(digits))
-        self.remember.say(f"Remember {safe_text(new.lstrip(','), SHOWN)}", "star")
+        self.remember.say(tr("Remember {digits}", digits=safe_text(new.lstrip(","), SHOWN)), "star")
         offer_new = bool(new) and (known is None or known.on_request != new.lstrip(","))
         self.remember.setVisible(offer_new)
         self.by_itself.blockSignals(True)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.ui import look
 from traydial.ui.actions import Actions, Check
 from traydial.ui.check_line import CheckLine
@@ -30,22 +31,22 @@ class DoctorWindow(Window):
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle("Check the connection")
-        self.setAccessibleName("Check the connection")
+        self.setWindowTitle(tr("Check the connection"))
+        self.setAccessibleName(tr("Check the connection"))
         self.resize(look.window_size(*SIZE))
         self._actions, self._errands = actions, Errands(start, otherwise)
         self._errand: Errand | None = None
         self._busy: object | None = None  # which look at everything is under way
         self._checks: list[Check] = []
         self.verdict = Line(strong=True)
-        self.again = Button("Check again", "rotate-cw")
-        self.again.set_tip("Look at everything once more (F5)")
-        self.copy = Button("Copy report", "copy")
-        self.copy.set_tip("Copy all lines as text, without passwords (Ctrl+C)")
+        self.again = Button(tr("Check again"), "rotate-cw")
+        self.again.set_tip(tr("Look at everything once more (F5)"))
+        self.copy = Button(tr("Copy report"), "copy")
+        self.copy.set_tip(tr("Copy all lines as text, without passwords (Ctrl+C)"))
         self._back = QTimer(self)
         self._back.setSingleShot(True)
         self._back.setInterval(COPIED_MS)
-        self._back.timeout.connect(lambda: self.copy.say("Copy report", "copy"))
+        self._back.timeout.connect(lambda: self.copy.say(tr("Copy report"), "copy"))
         self._lay_out()
         self.again.clicked.connect(self._again)
         self.copy.clicked.connect(self._copy)
@@ -98,7 +99,7 @@ class DoctorWindow(Window):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setAccessibleName("Checks")
+        self._area.setAccessibleName(tr("Checks"))
         self._area.setWidget(page)
         foot = QHBoxLayout()
         foot.setSpacing(GROUP)
@@ -125,9 +126,9 @@ class DoctorWindow(Window):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.verdict.say("Checking…")
-        self.again.say("Stop", "x")
-        self.copy.set_allowed("Nothing has been checked yet.")
+        self.verdict.say(tr("Checking…"))
+        self.again.say(tr("Stop"), "x")
+        self.copy.set_allowed(tr("Nothing has been checked yet."))
         self._busy = busy = object()
 
         def report(check: Check) -> None:
@@ -136,7 +137,7 @@ class DoctorWindow(Window):
 
         def failed(error: DesktopError) -> None:
             if self._busy is busy:
-                self._add(Check(False, "Check", error))
+                self._add(Check(False, tr("Check"), error))
                 self._ended("")
 
         def done(_: None) -> None:
@@ -149,12 +150,12 @@ class DoctorWindow(Window):
         if self._busy is not None:
             if self._errand is not None:
                 self._errand.call_off()
-            self._ended("Stopped. ")
+            self._ended(tr("Stopped.") + " ")
 
     def _ended(self, how: str) -> None:
         self._busy = self._errand = None
         self.verdict.say(f"{how}{verdict(self._checks)}")
-        self.again.say("Check again", "rotate-cw")
+        self.again.say(tr("Check again"), "rotate-cw")
 
     def _add(self, check: Check) -> None:
         self._checks.append(check)
@@ -164,5 +165,5 @@ class DoctorWindow(Window):
     def _copy(self) -> None:
         if self._checks:
             QGuiApplication.clipboard().setText(self.report)
-            self.copy.say("Copied", "check")
+            self.copy.say(tr("Copied"), "check")
             self._back.start()

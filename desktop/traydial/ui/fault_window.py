@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
+from traydial.domain.language import mark, tr
 from traydial.ui import look
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
@@ -14,11 +15,13 @@ from traydial.ui.words import Words
 
 SIZE = (640, 420)
 _WORDS = Words(
-    "Something in Traydial went wrong. It goes on working where it can.",
-    "If it happens again, send this report to whoever looks after Traydial for you. "
-    "Passwords and phone numbers are left out of it.",
+    mark("Something in Traydial went wrong. It goes on working where it can."),
+    mark(
+        "If it happens again, send this report to whoever looks after Traydial for you. "
+        "Passwords and phone numbers are left out of it."
+    ),
 )
-_COPY, _COPIED = "Copy report", "Copied"
+_COPY, _COPIED = mark("Copy report"), mark("Copied")
 
 
 class FaultWindow(Window):
@@ -28,7 +31,7 @@ class FaultWindow(Window):
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setWindowTitle("A fault in Traydial")
+        self.setWindowTitle(tr("A fault in Traydial"))
         self.setAccessibleName(self.windowTitle())
         self.resize(look.window_size(*SIZE))
         self.note = Note()
@@ -38,10 +41,10 @@ class FaultWindow(Window):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setTabChangesFocus(True)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName("Report")
-        self.copy = Button(_COPY, "copy")
+        self.text.setAccessibleName(tr("Report"))
+        self.copy = Button(tr(_COPY), "copy")
         self.copy.clicked.connect(self._copy)
-        self.shut = Button("Close")
+        self.shut = Button(tr("Close"))
         self.shut.clicked.connect(self.close)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
         foot = QHBoxLayout()
@@ -60,8 +63,8 @@ class FaultWindow(Window):
         """Show this report, where it is read now too."""
         if report != self.text.toPlainText():
             self.text.setPlainText(report)
-            self.copy.say(_COPY, "copy")
+            self.copy.say(tr(_COPY), "copy")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.toPlainText())
-        self.copy.say(_COPIED, "check")
+        self.copy.say(tr(_COPIED), "check")

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.look import EDGE, GROUP, SMALL, TIGHT
@@ -66,11 +67,13 @@ class _Heading(Button):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
         icon = QRect(GROUP, (self.height() - SMALL) // 2, SMALL, SMALL)
+        icon = look.mirrored(painter, self.rect(), icon)
         look.draw_icon(painter, "chevron-up" if self._opened else "chevron-down", icon, ink)
         place = self.rect().adjusted(2 * GROUP + SMALL, 0, -EDGE, 0)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setPen(ink)
-        painter.drawText(place, middle | Qt.AlignmentFlag.AlignLeft, self._title)
+        where = look.mirrored(painter, self.rect(), place)
+        painter.drawText(where, middle | Qt.AlignmentFlag.AlignLeft, self._title)
         title = self.fontMetrics().horizontalAdvance(self._title) + SMALL
         plain = look.sized(self.font())
         plain.setBold(False)
@@ -81,9 +84,9 @@ class _Heading(Button):
         shown = painter.fontMetrics().elidedText(
             self._state, Qt.TextElideMode.ElideMiddle, place.width()
         )
-        painter.drawText(place, right, shown)
+        painter.drawText(look.mirrored(painter, self.rect(), place), right, shown)
 
     def _name(self) -> None:
-        opened = "unfolded" if self._opened else "folded"
+        opened = tr("unfolded") if self._opened else tr("folded")
         self.setAccessibleName(f"{self._title}, {self._state}, {opened}")
         self.update()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from traydial.domain.language import tr
 from traydial.ui import look
 from traydial.ui.history_words import forget_question
 from traydial.ui.look import GROUP
@@ -20,8 +21,8 @@ class ForgetQuestion(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._text = Paragraph("", look.text_ink)
-        self.yes = Button("Forget", meaning=Meaning.END)
-        self.no = Button("Keep")
+        self.yes = Button(tr("Forget"), meaning=Meaning.END)
+        self.no = Button(tr("Keep"))
         buttons = QHBoxLayout()
         buttons.setSpacing(GROUP)
         buttons.addWidget(self.yes)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions, Forward
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
 from traydial.ui import look
@@ -45,9 +46,9 @@ class ForwardBox(Floating):
         self._actions, self._who = actions, who
         self._errands = Errands(start, otherwise)
         self._diversions, self._why_not = Diversions(), ""
-        self.setWindowTitle("Forward calls")
-        self.setAccessibleName("Forward calls")
-        self.kinds = {when: Choice(words) for when, words in FORWARDS.items()}
+        self.setWindowTitle(tr("Forward calls"))
+        self.setAccessibleName(tr("Forward calls"))
+        self.kinds = {when: Choice(tr(words)) for when, words in FORWARDS.items()}
         kinds = QHBoxLayout()
         kinds.setSpacing(SECTION)
         for radio in self.kinds.values():
@@ -56,7 +57,7 @@ class ForwardBox(Floating):
         kinds.addStretch(1)
         self.kinds[Forward.ALWAYS].setChecked(True)
         self.now = Line(ink=look.secondary_ink)
-        self.stop = Button("Stop forwarding", "x")
+        self.stop = Button(tr("Stop forwarding"), "x")
         self.stop.clicked.connect(self._stop)
         state = QHBoxLayout()
         state.setSpacing(GROUP)
@@ -66,15 +67,15 @@ class ForwardBox(Floating):
             actions,
             written,
             self._hint,
-            "Enter forwards, Esc closes",
-            verb="Forward",
+            tr("Enter forwards, Esc closes"),
+            verb=tr("Forward"),
             icon="phone-forwarded",
             factor=1.15,
             without=extension,
         )
         self.note = Note()
         self.body.setSpacing(GROUP)
-        self.body.addWidget(Line("Forward calls", strong=True))
+        self.body.addWidget(Line(tr("Forward calls"), strong=True))
         self.body.addLayout(kinds)
         self.body.addLayout(state)
         self.body.addWidget(self.entry)
@@ -145,7 +146,9 @@ class ForwardBox(Floating):
 
     def _show_now(self) -> None:
         target = self._diversions.active.get(self.when, "")
-        self.now.say(forward_words(self.when, self._who(target)) if target else "Not forwarded now")
+        self.now.say(
+            forward_words(self.when, self._who(target)) if target else tr("Not forwarded now")
+        )
         self.stop.setVisible(bool(target))
         self.fit()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from traydial.domain.calls import Direction
 from traydial.domain.history import PastCall
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.forget_question import ForgetQuestion
@@ -44,20 +45,20 @@ class HistoryDetails(QFrame):
         self.who = Line(factor=1.2, strong=True)
         self.lines = [Line(ink=look.secondary_ink) for _ in range(5)]
         self.recording = Line(ink=look.secondary_ink)
-        self.copy_recording = Button("Copy file name", "copy", bare=True)
+        self.copy_recording = Button(tr("Copy file name"), "copy", bare=True)
         self.note = _NoteField()
-        self.note.setPlaceholderText("Add a note (Ctrl+N)")
-        self.note.setAccessibleName("Note")
+        self.note.setPlaceholderText(tr("Add a note (Ctrl+N)"))
+        self.note.setAccessibleName(tr("Note"))
         self.note.setTabChangesFocus(True)
-        self.call = Button("Call", "phone", Meaning.GO)
-        self.call.set_tip("Enter")
-        self.copy = Button("Copy number", "copy", bare=True)
-        self.page = Button("Open customer page", "external-link", bare=True)
-        self.blocking = Button("Block this caller", "phone-off", bare=True)
-        self.forgetting = Button("Forget this person…", "x")
+        self.call = Button(tr("Call"), "phone", Meaning.GO)
+        self.call.set_tip(tr("Enter"))
+        self.copy = Button(tr("Copy number"), "copy", bare=True)
+        self.page = Button(tr("Open customer page"), "external-link", bare=True)
+        self.blocking = Button(tr("Block this caller"), "phone-off", bare=True)
+        self.forgetting = Button(tr("Forget this person…"), "x")
         self.question = ForgetQuestion()
-        self.copy.set_tip("Copy number (Ctrl+Shift+C)")
-        self.page.set_tip("Open customer page (Ctrl+O)")
+        self.copy.set_tip(tr("Copy number (Ctrl+Shift+C)"))
+        self.page.set_tip(tr("Open customer page (Ctrl+O)"))
         record = QHBoxLayout()
         record.setSpacing(TIGHT)
         record.addWidget(self.recording, 1)
@@ -118,7 +119,7 @@ class HistoryDetails(QFrame):
             " · ".join(
                 part
                 for part in (
-                    f"via {safe_text(self._written(past.via), 40)}" if past.via else "",
+                    tr("via {via}", via=safe_text(self._written(past.via), 40)) if past.via else "",
                     taker_words(past),
                 )
                 if part
@@ -128,7 +129,7 @@ class HistoryDetails(QFrame):
             line.say(text)
             line.setVisible(bool(text))
         file = safe_text(past.recording)
-        self.recording.say(file or ("Recorded by the phone system" if past.recorded else ""))
+        self.recording.say(file or (tr("Recorded by the phone system") if past.recorded else ""))
         self.recording.setVisible(past.recorded)
         self.copy_recording.setVisible(bool(file))
         self.call.setEnabled(bool(past.number))

@@ -8,13 +8,27 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QLineEd
 
 from traydial.domain.calls import Direction
 from traydial.domain.history import Wanted
+from traydial.domain.language import mark, tr
 from traydial.ui.look import GROUP, TOUCH
 
 AFTER_MS = 150  # a search for each letter would be one too many
 ALL, MISSED, INCOMING, OUTGOING, RECORDED, NOTED = range(6)
-_KINDS = ("All calls", "Missed", "Incoming", "Outgoing", "Recorded", "With a note")
+_KINDS = (
+    mark("All calls"),
+    mark("Missed"),
+    mark("Incoming"),
+    mark("Outgoing"),
+    mark("Recorded"),
+    mark("With a note"),
+)
 ANY_TIME, TODAY, WEEK, MONTH, SPAN = range(5)
-_TIMES = ("Any time", "Today", "Last 7 days", "Last 30 days", "From, to")
+_TIMES = (
+    mark("Any time"),
+    mark("Today"),
+    mark("Last 7 days"),
+    mark("Last 30 days"),
+    mark("From, to"),
+)
 _BACK = {TODAY: 0, WEEK: 6, MONTH: 29}  # days before today
 
 
@@ -27,14 +41,14 @@ class HistoryFilter(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.field = _Field()
-        self.field.setPlaceholderText("Name, number, note …")
-        self.field.setAccessibleName("Search calls")
+        self.field.setPlaceholderText(tr("Name, number, note …"))
+        self.field.setAccessibleName(tr("Search calls"))
         self.field.setClearButtonEnabled(True)
         self.field.setMaxLength(200)
-        self.kinds = _chooser("Which calls", _KINDS)
-        self.times = _chooser("When", _TIMES)
-        self.since, self.until = _day("From"), _day("To")
-        self._dash = QLabel("to")
+        self.kinds = _chooser(tr("Which calls"), _KINDS)
+        self.times = _chooser(tr("When"), _TIMES)
+        self.since, self.until = _day(tr("From")), _day(tr("To"))
+        self._dash = QLabel(tr("to", "between two days"))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(AFTER_MS)
@@ -112,7 +126,7 @@ class _Field(QLineEdit):
 
 def _chooser(name: str, words: tuple[str, ...]) -> QComboBox:
     made = QComboBox()
-    made.addItems(words)
+    made.addItems(list(map(tr, words)))
     made.setAccessibleName(name)
     return made
 

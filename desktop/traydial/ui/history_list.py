@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from traydial.domain.calls import Direction
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.history_outline import Heading, Line, Outline
@@ -53,7 +54,7 @@ def title_of(past: PastCall, written: Callable[[str], str]) -> str:
     """Return who it was."""
     name = safe_text(past.name) or safe_text(past.company)
     shown = safe_text(written(past.number), 40) if past.number else ""
-    return name or shown or WITHHELD
+    return name or shown or tr(WITHHELD)
 
 
 def detail_of(past: PastCall, written: Callable[[str], str]) -> str:
@@ -63,7 +64,7 @@ def detail_of(past: PastCall, written: Callable[[str], str]) -> str:
     parts = (
         safe_text(written(past.number), 40) if name or company else "",
         company if name else "",
-        f"via {safe_text(written(via), 40)}" if via else "",
+        tr("via {via}", via=safe_text(written(via), 40)) if via else "",
         taker_words(past),
         f"“{safe_text(past.note)}”" if past.note else "",
     )
@@ -152,7 +153,7 @@ class HistoryModel(QAbstractListModel):
             detail_of(past, self._written),
             time_of_day(past.began),
             result_words(past),
-            "recorded" if past.recorded else "",
+            tr("recorded") if past.recorded else "",
         )
         return ", ".join(part for part in parts if part)
 
@@ -195,7 +196,7 @@ class HistoryList(QTableView):
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName("Calls")
+        self.setAccessibleName(tr("Calls"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -259,7 +260,7 @@ class _Rows(QStyledItemDelegate):
             painter.setFont(look.sized(option.font, strong=True))
             painter.setPen(look.text_ink(option.palette))
             place = inner.adjusted(0, 0, 0, -GROUP)
-            painter.drawText(place, left | Qt.AlignmentFlag.AlignBottom, text)
+            look.draw_text(painter, place, left | Qt.AlignmentFlag.AlignBottom, text)
             painter.setPen(look.mixed(option.palette, 0.18))
             painter.drawLine(inner.bottomLeft(), inner.bottomRight())
             return
@@ -268,8 +269,9 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(look.colour(option.palette, Meaning.ATTENTION))
             icon = QRect(inner.left(), inner.center().y() - SMALL // 2, SMALL, SMALL)
             ink = look.colour(option.palette, Meaning.ATTENTION)
-            look.draw_icon(painter, "circle-alert", icon, ink)
-        painter.drawText(place, left | Qt.AlignmentFlag.AlignVCenter, text)
+            look.draw_icon(painter, "circle-alert", look.mirrored(painter, inner, icon), ink)
+        place = look.mirrored(painter, inner, place)
+        look.draw_text(painter, place, left | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_call(
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, past: PastCall
@@ -283,10 +285,15 @@ class _Rows(QStyledItemDelegate):
         red = look.colour(palette, Meaning.END)
         second = look.secondary_ink(palette)
         icon = QRect(inner.left(), inner.center().y() - SMALL // 2, SMALL, SMALL)
+        icon = look.mirrored(painter, inner, icon)
         look.draw_icon(painter, _icon_of(past), icon, red if past.missed else second)
         beside = look.grown(_RIGHT)
         text = inner.adjusted(SMALL + EDGE, TINY, -beside - EDGE, -TINY)
         right = QRect(inner.right() - beside, text.top(), beside, text.height())
+        disc = QRect(0, 0, SMALL - 2, SMALL - 2)
+        disc.moveCenter(right.center())
+        beside_end = right.right()
+        text, right = (look.mirrored(painter, inner, part) for part in (text, right))
         upper, lower = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
         left, far = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         small = look.tabular(look.sized(option.font, 0.92))
@@ -295,22 +302,21 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(red if past.missed else look.text_ink(palette))
         elide = Qt.TextElideMode.ElideRight
         who = QFontMetrics(title).elidedText(title_of(past, self._written), elide, text.width())
-        painter.drawText(text, left | upper, who)
+        look.draw_text(painter, text, left | upper, who)
         painter.setFont(look.tabular(option.font))
         painter.setPen(look.text_ink(palette))
-        painter.drawText(right, far | upper, time_of_day(past.began))
+        look.draw_text(painter, right, far | upper, time_of_day(past.began))
         painter.setFont(small)
         painter.setPen(second)
         metrics = QFontMetrics(small)
         detail = metrics.elidedText(detail_of(past, self._written), elide, text.width())
-        painter.drawText(text, left | lower, detail)
+        look.draw_text(painter, text, left | lower, detail)
         result = metrics.elidedText(result_words(past), elide, beside)
-        painter.drawText(right, far | lower, result)
+        look.draw_text(painter, right, far | lower, result)
         if past.recorded:
-            disc = QRect(0, 0, SMALL - 2, SMALL - 2)
-            disc.moveCenter(right.center())
-            disc.moveRight(right.right() - metrics.horizontalAdvance(result) - GROUP)
+            disc.moveRight(beside_end - metrics.horizontalAdvance(result) - GROUP)
             disc.moveBottom(right.bottom())
+            disc = look.mirrored(painter, inner, disc)
             look.draw_icon(painter, "disc", disc, look.colour(palette, Meaning.RECORDING))
 
 

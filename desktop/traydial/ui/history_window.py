@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
 from traydial.domain.history import PastCall, Wanted
+from traydial.domain.language import plural, tr
 from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
@@ -53,8 +54,8 @@ class HistoryWindow(Window):
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle("Calls")
-        self.setAccessibleName("Calls")
+        self.setWindowTitle(tr("Calls"))
+        self.setAccessibleName(tr("Calls"))
         self.resize(look.window_size(*SIZE))
         self._actions, self._errands = actions, Errands(start, otherwise)
         self._reading: Errand | None = None
@@ -64,13 +65,13 @@ class HistoryWindow(Window):
         self.filter = HistoryFilter()
         self.model = HistoryModel(written, actions.clock, self)
         self.list = HistoryList(self.model, written)
-        self.empty = Line(LOADING, ink=look.secondary_ink)
+        self.empty = Line(tr(LOADING), ink=look.secondary_ink)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.details = HistoryDetails(written, actions.can_open, actions.can_block)
         self.note = Note()
         self.count = Line(ink=look.secondary_ink)
-        self.export = Button("Export…", "copy")
-        self.export.set_tip("Write these calls to a table (Ctrl+E)")
+        self.export = Button(tr("Export…"), "copy")
+        self.export.set_tip(tr("Write these calls to a table (Ctrl+E)"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.list)
@@ -187,9 +188,9 @@ class HistoryWindow(Window):
         self.note.clear()
         self.model.show(outline, pages)
         self.count.say(count_words(outline.calls))
-        self.empty.say(NOTHING_KEPT if self._wanted.everything else NOTHING_FOUND)
+        self.empty.say(tr(NOTHING_KEPT if self._wanted.everything else NOTHING_FOUND))
         self._stack.setCurrentWidget(self.list if outline.length else self.empty)
-        self.export.set_allowed("" if outline.calls else "There is nothing to export.")
+        self.export.set_allowed("" if outline.calls else tr("There is nothing to export."))
         row = self.model.row_of(chosen.id) if chosen is not None else -1
         if row < 0 and outline.calls and (chosen is None or not stays):
             row = outline.row(0)
@@ -258,7 +259,7 @@ class HistoryWindow(Window):
 
             def blocked(_: None) -> None:
                 self._show_chosen()
-                self.note.show_words(Words("Blocked from now on.", UNBLOCK), Meaning.GO)
+                self.note.show_words(Words(tr("Blocked from now on."), tr(UNBLOCK)), Meaning.GO)
 
             self._errands.run(self._actions.block(past.number), self._failed, blocked)
 
@@ -276,16 +277,16 @@ class HistoryWindow(Window):
     def _export(self) -> None:
         if self._exporting is not None:
             self._exporting.call_off()
-            self._exported("Not exported.")
+            self._exported(tr("Not exported."))
             return
         if not self.export.isEnabled():
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         day = datetime.fromtimestamp(self._actions.clock()).date().isoformat()
-        dialog = QFileDialog(self, "Export calls", folder, "Tables (*.csv)")
+        dialog = QFileDialog(self, tr("Export calls"), folder, tr("Tables (*.csv)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
-        dialog.selectFile(f"calls-{day}.csv")
+        dialog.selectFile(tr("calls-{day}.csv", day=day))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self.export_to(Path(path)))
         dialog.open()
@@ -297,17 +298,24 @@ class HistoryWindow(Window):
             self._exported(count_words(self.model.outline.calls))
             self._failed(error)
 
-        self.export.say("Stop", "x")
-        self.count.say(f"Writing {path.name}…")
+        self.export.say(tr("Stop"), "x")
+        self.count.say(tr("Writing {name}…", name=path.name))
         self._exporting = self._errands.run(
             self._actions.export_calls(self._wanted, path),
             failed,
-            lambda count: self._exported(f"{count_words(count)} written to {path.name}"),
+            lambda count: self._exported(
+                plural(
+                    "{n} call written to {name}",
+                    "{n} calls written to {name}",
+                    count,
+                    name=path.name,
+                )
+            ),
         )
 
     def _exported(self, told: str) -> None:
         self._exporting = None
-        self.export.say("Export…", "copy")
+        self.export.say(tr("Export…"), "copy")
         self.count.say(told)
 
     # -- events -----------------------------------------------------------------------------------

@@ -3,69 +3,73 @@
 from traydial.domain.calls import Cause, Direction
 from traydial.domain.errors import HistoryFault
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.language import mark, plural, tr
 from traydial.domain.plain_text import safe_text
-from traydial.ui.text import day_words, span, time_of_day
+from traydial.ui.text import day_words, same_day, span, time_of_day
 
 FAULTS: dict[HistoryFault, tuple[str, str]] = {
     HistoryFault.DAMAGED: (
-        "The call history could not be read, so a new one was begun.",
-        "The old file was kept beside it.",
+        mark("The call history could not be read, so a new one was begun."),
+        mark("The old file was kept beside it."),
     ),
     HistoryFault.TOO_NEW: (
-        "A newer Traydial wrote the call history.",
-        "New calls are not added to it; update Traydial.",
+        mark("A newer Traydial wrote the call history."),
+        mark("New calls are not added to it; update Traydial."),
     ),
     HistoryFault.FULL: (
-        "The disk is full, so calls are not added to the history.",
-        "Make room; later calls are added again.",
+        mark("The disk is full, so calls are not added to the history."),
+        mark("Make room; later calls are added again."),
     ),
     HistoryFault.IN_USE: (
-        "Traydial on another computer uses the call history.",
-        "Calls of this computer are not added to it.",
+        mark("Traydial on another computer uses the call history."),
+        mark("Calls of this computer are not added to it."),
     ),
     HistoryFault.UNWRITABLE: (
-        "The call history cannot be opened or written.",
-        "Look who may write to its folder.",
+        mark("The call history cannot be opened or written."),
+        mark("Look who may write to its folder."),
     ),
-    HistoryFault.GONE: ("This call is not in the history any more.", "Open the history again."),
-    HistoryFault.CLOSED: ("The call history is closed.", "Start Traydial again."),
+    HistoryFault.GONE: (
+        mark("This call is not in the history any more."),
+        mark("Open the history again."),
+    ),
+    HistoryFault.CLOSED: (mark("The call history is closed."), mark("Start Traydial again.")),
     HistoryFault.NOT_EXPORTED: (
-        "The calls could not be written to that file.",
-        "Choose another folder.",
+        mark("The calls could not be written to that file."),
+        mark("Choose another folder."),
     ),
 }
 
-WITHHELD = "Withheld number"
-NOTHING_KEPT = "No calls yet. From now on each call is kept here."
-NOTHING_FOUND = "No call is like that."
-UNBLOCK = "Whom you block is listed on the page Privacy of the settings."
-LOADING = "Looking…"
+WITHHELD = mark("Withheld number")
+NOTHING_KEPT = mark("No calls yet. From now on each call is kept here.")
+NOTHING_FOUND = mark("No call is like that.")
+UNBLOCK = mark("Whom you block is listed on the page Privacy of the settings.")
+LOADING = mark("Looking…")
 
 _RESULTS: dict[Cause, str] = {
     Cause.HUNG_UP: "",
-    Cause.TRANSFERRED: "transferred",
-    Cause.PARKED: "parked",
-    Cause.ANSWERED_ELSEWHERE: "answered elsewhere",
-    Cause.DECLINED: "declined",
-    Cause.MISSED: "missed",
-    Cause.CANCELLED: "cancelled",
-    Cause.BUSY: "busy",
-    Cause.NO_ANSWER: "no answer",
-    Cause.NOT_REACHABLE: "not reachable",
-    Cause.REFUSED: "refused",
-    Cause.OWN_NO_ANSWER: "own phone not picked up",
-    Cause.OWN_DECLINED: "own phone declined",
-    Cause.OWN_UNREACHABLE: "own phone not reachable",
-    Cause.LINK_LOST: "connection lost",
-    Cause.BLOCKED: "blocked",
+    Cause.TRANSFERRED: mark("transferred"),
+    Cause.PARKED: mark("parked"),
+    Cause.ANSWERED_ELSEWHERE: mark("answered elsewhere"),
+    Cause.DECLINED: mark("declined"),
+    Cause.MISSED: mark("missed"),
+    Cause.CANCELLED: mark("cancelled"),
+    Cause.BUSY: mark("busy"),
+    Cause.NO_ANSWER: mark("no answer"),
+    Cause.NOT_REACHABLE: mark("not reachable"),
+    Cause.REFUSED: mark("refused"),
+    Cause.OWN_NO_ANSWER: mark("own phone not picked up"),
+    Cause.OWN_DECLINED: mark("own phone declined"),
+    Cause.OWN_UNREACHABLE: mark("own phone not reachable"),
+    Cause.LINK_LOST: mark("connection lost"),
+    Cause.BLOCKED: mark("blocked"),
 }
 
 
 def result_words(past: PastCall) -> str:
     """Return what became of a call, and how long the parties spoke."""
-    ended = _RESULTS.get(past.cause, past.cause.value)
+    ended = tr(_RESULTS.get(past.cause, past.cause.value))
     if past.direction is Direction.IN and past.cause is Cause.DECLINED:
-        ended = "you declined"
+        ended = tr("you declined")
     talked = span(past.talked_s) if past.talking_since is not None else ""
     return " · ".join(part for part in (ended, talked) if part) or "ended"
 
@@ -73,8 +77,8 @@ def result_words(past: PastCall) -> str:
 def direction_words(past: PastCall) -> str:
     """Return who called whom."""
     if past.missed:
-        return "Missed call"
-    return "Incoming call" if past.direction is Direction.IN else "Outgoing call"
+        return tr("Missed call")
+    return tr("Incoming call") if past.direction is Direction.IN else tr("Outgoing call")
 
 
 def taker_words(past: PastCall) -> str:
@@ -82,30 +86,39 @@ def taker_words(past: PastCall) -> str:
     taker = safe_text(past.taker, 60)
     if not taker:
         return ""
-    return f"to {taker}" if past.cause is Cause.TRANSFERRED else f"taken by {taker}"
+    return (
+        tr("to {taker}", taker=taker)
+        if past.cause is Cause.TRANSFERRED
+        else tr("taken by {taker}", taker=taker)
+    )
 
 
 def gap_words(gap: Gap) -> str:
     """Return when nobody could watch; the day is told where it is another."""
     until = time_of_day(gap.until)
-    if day_words(gap.until, gap.since) != "Today":
+    if not same_day(gap.until, gap.since):
         until = f"{day_words(gap.until, gap.until + 10 * 86_400)}, {until}"
-    return f"Not connected from {time_of_day(gap.since)} to {until}"
+    return tr(
+        "Not connected from {since} to {until}",
+        since=time_of_day(gap.since),
+        until=until,
+    )
 
 
 def count_words(count: int) -> str:
     """Return how many calls are shown."""
-    return f"{count:,} call{'s' if count != 1 else ''}"
+    return plural("{n} call", "{n} calls", count)
 
 
 def forget_question(who: str) -> str:
     """Return what is asked before somebody is forgotten."""
-    return (
-        f"Delete all calls and notes, the star and the digits of {safe_text(who, 60)}? "
-        "It cannot be undone. What the phone system recorded is not touched."
+    return tr(
+        "Delete all calls and notes, the star and the digits of {who}? It cannot be "
+        "undone. What the phone system recorded is not touched.",
+        who=safe_text(who, 60),
     )
 
 
 def forgotten_words(calls: int) -> str:
     """Return what was done."""
-    return f"Forgotten, with {count_words(calls)}."
+    return plural("Forgotten, with {n} call.", "Forgotten, with {n} calls.", calls)

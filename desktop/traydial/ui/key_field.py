@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from traydial.domain.language import tr
+
 _MODIFIERS = (
     (Qt.KeyboardModifier.ControlModifier, "Ctrl"),
     (Qt.KeyboardModifier.AltModifier, "Alt"),
@@ -25,7 +27,7 @@ class KeyField(QLineEdit):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setReadOnly(True)
-        self.setToolTip("Press the keys here; Backspace for none.")
+        self.setToolTip(tr("Press the keys here; Backspace for none."))
 
     def event(self, event: QEvent) -> bool:
         # else the window would take Ctrl+S and its like before we see them

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import Ability
 from traydial.ui import look
@@ -38,22 +39,27 @@ class Keypad(SideCard):
         start: Start,
         otherwise: Callable[[DesktopError], None],
     ) -> None:
-        who = safe_text(call.name) or "this call"
-        super().__init__(WIDTH, f"Keypad for {who}", call, card, actions, start, otherwise)
+        who = safe_text(call.name) or tr("this call")
+        super().__init__(
+            WIDTH, tr("Keypad for {who}", who=who), call, card, actions, start, otherwise
+        )
         self.sent = ""
         self.line = Line("", factor=1.5, strong=True)
         self.line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hide = Button("Close", "x", bare=True)
+        hide = Button(tr("Close"), "x", bare=True)
         hide.clicked.connect(self.over)
         head = QHBoxLayout()
         head.addWidget(self.line, 1)
         head.addWidget(hide)
         self.body.addLayout(head)
-        self.hint = Line("Type, or click the keys", ink=look.secondary_ink)
+        self.hint = Line(tr("Type, or click the keys"), ink=look.secondary_ink)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self.hint)
         self.keys: dict[str, Button] = {}
-        grid = QGridLayout()
+        pad = QWidget()
+        pad.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as every telephone has it
+        grid = QGridLayout(pad)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(TIGHT)
         for row, digits in enumerate(KEYS):
             for column, digit in enumerate(digits):
@@ -61,7 +67,7 @@ class Keypad(SideCard):
                 key.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard sends its own
                 key.clicked.connect(partial(self.send, digit))
                 grid.addWidget(key, row, column)
-        self.body.addLayout(grid)
+        self.body.addWidget(pad)
         self.offer = DigitOffer(actions, call.number, call.after, call.talking_since)
         self.offer.send.connect(self._send)
         self.body.addWidget(self.offer)

@@ -2,26 +2,28 @@
 
 from collections.abc import Sequence
 
+from traydial.domain.language import mark, plural, tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import Problem
 from traydial.ui.settings_form import PAGES
 from traydial.ui.words import Words
 
-SET_BY_ADMIN = "Set by your administrator."
+SET_BY_ADMIN = mark("Set by your administrator.")
 _MOST = 4
 
 
 def label_of(place: str) -> str:
     """Return what a setting is called in the settings window."""
     field = next((f for page in PAGES for f in page.fields if f.place == place), None)
-    return field.label if field is not None else place
+    return tr(field.label) if field is not None else place
 
 
 def locked_words(places: Sequence[str]) -> Words:
     """Say which settings were left as they are."""
     names = ", ".join(label_of(place) for place in places[:_MOST])
-    more = f" and {len(places) - _MOST} more" if len(places) > _MOST else ""
-    return Words(f"Set by your administrator, so left as it is: {names}{more}.")
+    if more := len(places[_MOST:]):
+        names = plural("{names} and {n} more", "{names} and {n} more", more, names=names)
+    return Words(tr("Set by your administrator, so left as it is: {names}.", names=names))
 
 
 def problem_words(problems: Sequence[Problem]) -> Words:
@@ -30,18 +32,19 @@ def problem_words(problems: Sequence[Problem]) -> Words:
     lines = "; ".join(safe_text(str(problem), 200) for problem in (own or problems)[:_MOST])
     if own:
         return Words(
-            f"The settings file is not in order: {lines}.",
-            "What is wrong was left out; saving here puts the file in order.",
+            tr("The settings file is not in order: {lines}.", lines=lines),
+            tr("What is wrong was left out; saving here puts the file in order."),
         )
     return Words(
-        f"What was set for this computer is not in order: {lines}.",
-        "What is wrong was left out. Tell your administrator.",
+        tr("What was set for this computer is not in order: {lines}.", lines=lines),
+        tr("What is wrong was left out. Tell your administrator."),
     )
 
 
 def origin_line(sources: Sequence[str], locked: int) -> str:
     """Say where the settings come from, in one line."""
     if not sources:
-        return "Settings are your own"
-    many = {0: "none", 1: "1"}.get(locked, str(locked))
-    return f"Settings are your own and of {safe_text(', '.join(sources), 200)}, {many} locked"
+        return tr("Settings are your own")
+    own = tr("Settings are your own and of {sources}", sources=safe_text(", ".join(sources), 200))
+    many = plural("{n} locked", "{n} locked", locked) if locked else tr("none locked")
+    return f"{own}, {many}"

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QStyle
 
 from traydial.ui.meaning import Meaning
 
@@ -146,10 +147,13 @@ def grown(pixels: int) -> int:
     return round(pixels * max(1.0, letters / _LETTERS))
 
 
-def window_size(width: int, height: int) -> QSize:
-    """Return how large a window opens: grown as its letters are, but not beyond the screen."""
+def window_size(width: int, height: int, *, at_least: int = 0) -> QSize:
+    """Return how large a window opens: grown as its letters are, but not beyond the screen.
+
+    ``at_least`` is the width that its longest words need.
+    """
     room = QGuiApplication.primaryScreen().availableSize()
-    return QSize(grown(width), grown(height)).boundedTo(room)
+    return QSize(max(grown(width), at_least), grown(height)).boundedTo(room)
 
 
 def tabular(font: QFont) -> QFont:
@@ -212,6 +216,25 @@ def row_ground(palette: QPalette, chosen: bool) -> QColor:
     return mixed(palette, 0.1 if chosen else 0.05)
 
 
+def mirrored(painter: QPainter, within: QRect, place: QRect) -> QRect:
+    """Return where a place lies that was reckoned from the left: from the right in Arabic."""
+    return QStyle.visualRect(painter.layoutDirection(), within, place)
+
+
+def draw_text(
+    painter: QPainter, place: QRect, align: Qt.AlignmentFlag, text: str, wrap: bool = False
+) -> None:
+    """Draw a text in the direction of its own letters, aligned as the window runs.
+
+    So a number keeps the order of its digits in a window that runs to the left.
+    """
+    runs = painter.layoutDirection()
+    flags = QStyle.visualAlignment(runs, align) | Qt.AlignmentFlag.AlignAbsolute
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.drawText(place, int(flags) | (int(Qt.TextFlag.TextWordWrap) if wrap else 0), text)
+    painter.setLayoutDirection(runs)
+
+
 def draw_row(painter: QPainter, row: QRect, palette: QPalette, *, chosen: bool) -> None:
     """Draw the ground of such a line; what is chosen has a bar too, for a shade is seen by few."""
     painter.setPen(Qt.PenStyle.NoPen)
@@ -219,7 +242,8 @@ def draw_row(painter: QPainter, row: QRect, palette: QPalette, *, chosen: bool) 
     painter.drawRoundedRect(row, 6, 6)
     if chosen:
         painter.setBrush(text_ink(palette))
-        painter.drawRoundedRect(QRect(row.left(), row.top() + 6, 3, row.height() - 12), 1.5, 1.5)
+        bar = QRect(row.left(), row.top() + 6, 3, row.height() - 12)
+        painter.drawRoundedRect(mirrored(painter, row, bar), 1.5, 1.5)
 
 
 def icon_names() -> list[str]:

@@ -8,11 +8,13 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.language import tr
 from traydial.domain.missed import MissedCaller, by_caller
 from traydial.ui.call_presenter import UNKNOWN
 from traydial.ui.history_words import gap_words
 from traydial.ui.text import moment
-from traydial.ui.tray_presenter import menu_text, missed_words
+from traydial.ui.tray_presenter import missed_words
+from traydial.ui.widgets import menu_text
 
 MOST = 6  # lines; the history has all
 
@@ -58,16 +60,18 @@ class MissedMenu(QObject):
         for caller in callers[:MOST]:
             action = menu.addAction(self._drawn("phone-missed"), self._line(caller))
             action.setEnabled(bool(caller.number))
-            action.setToolTip("Call back")
+            action.setToolTip(tr("Call back"))
             action.triggered.connect(partial(self._picked, caller.number))
         if len(callers) > MOST:
-            menu.addAction(self._drawn("history"), "All missed calls…").triggered.connect(self.all)
+            menu.addAction(self._drawn("history"), tr("All missed calls…")).triggered.connect(
+                self.all
+            )
         for gap in self._gaps:
             menu.addAction(self._drawn("circle-alert"), gap_words(gap)).setEnabled(False)
         menu.addSeparator()
 
     def _line(self, caller: MissedCaller) -> str:
-        who = caller.name or self._written(caller.number) or UNKNOWN
+        who = caller.name or self._written(caller.number) or tr(UNKNOWN)
         times = f" ({caller.times})" if caller.times > 1 else ""
         return f"{menu_text(who)}{times}\t{moment(caller.at, self._clock())}"
 

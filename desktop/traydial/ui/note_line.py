@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from traydial.domain.language import tr
 from traydial.domain.notes import MOST, one_line
 from traydial.ui import look
 from traydial.ui.look import GROUP
@@ -23,8 +24,8 @@ class NoteLine(QWidget):
         self.field.setFrame(False)
         self.field.setMaxLength(MOST)
         self.field.setMinimumHeight(_HEIGHT)
-        self.field.setPlaceholderText("A line that they read before they lift")
-        self.field.setAccessibleName("Note for who takes the call")
+        self.field.setPlaceholderText(tr("A line that they read before they lift"))
+        self.field.setAccessibleName(tr("Note for who takes the call"))
         clear = self.field.palette()
         clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.field.setPalette(clear)

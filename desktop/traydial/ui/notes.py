@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui import look
 from traydial.ui.look import GROUP, SMALL, TIGHT, Ink
@@ -11,7 +12,8 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.widgets import Button, Picture, plain_tip
 from traydial.ui.words import Words, error_words
 
-_FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_FLAGS = Qt.TextFlag.TextWordWrap | _ALIGN
 
 
 class Paragraph(QLabel):
@@ -52,7 +54,7 @@ class Paragraph(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self._ink(self.palette()))
-        painter.drawText(self.rect(), int(_FLAGS), self.text())
+        look.draw_text(painter, self.rect(), _ALIGN, self.text(), wrap=True)
 
 
 def ink_of(meaning: Meaning | None) -> Ink:
@@ -71,7 +73,7 @@ class Note(QWidget):
         self._picture = Picture("circle-alert", ink_of(Meaning.END))
         self._sentence = Paragraph()
         self._remedy = Paragraph("", look.secondary_ink)
-        self._copy = Button("Copy the details", "copy", bare=True)
+        self._copy = Button(tr("Copy the details"), "copy", bare=True)
         self._copy.clicked.connect(self._copy_detail)
         self._back = QTimer(self)
         self._back.setSingleShot(True)
@@ -97,6 +99,7 @@ class Note(QWidget):
 
     def show_words(self, words: Words, meaning: Meaning | None = Meaning.END) -> None:
         """Show a sentence and what helps."""
+        words = words.spoken()
         self._detail = safe_text(words.detail, 600)
         icon = "check" if meaning is Meaning.GO else "circle-alert"
         self._picture.show_icon(icon, ink_of(meaning))
@@ -121,10 +124,10 @@ class Note(QWidget):
 
     def _copy_detail(self) -> None:
         QGuiApplication.clipboard().setText(self._detail)
-        self._copy.say("Copied", "check")
+        self._copy.say(tr("Copied"), "check")
         self._back.start()
 
     def _offer_copy(self) -> None:
-        self._copy.say("Copy the details", "copy")
+        self._copy.say(tr("Copy the details"), "copy")
         self._copy.setToolTip(plain_tip(self._detail))
         self._copy.setAccessibleDescription(self._detail)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from traydial.domain.language import tr
 from traydial.ui.call_card import WIDTH
 from traydial.ui.floating import Floating
 from traydial.ui.meaning import Meaning
@@ -43,7 +44,7 @@ class Notice(Floating):
         self.setWindowTitle("Traydial")
         self._note = Note()
         self._note.show_words(words, meaning)
-        hide = Button("Hide", "x", bare=True)
+        hide = Button(tr("Hide"), "x", bare=True)
         hide.clicked.connect(self._finish)
         row = QHBoxLayout()
         row.addWidget(self._note, 1)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from traydial.domain.contacts import Contact
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.presence import Colleagues
 from traydial.ui import look
 from traydial.ui.actions import Actions
@@ -64,8 +65,8 @@ class NumberEntry(QWidget):
         self.field.setFrame(False)
         self.field.setMaxLength(400)
         self.field.setFont(look.sized(self.field.font(), factor))
-        self.field.setAccessibleName("Name or number")
-        self.field.setPlaceholderText("Name or number")
+        self.field.setAccessibleName(tr("Name or number"))
+        self.field.setPlaceholderText(tr("Name or number"))
         clear = self.field.palette()
         clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.field.setPalette(clear)
@@ -74,7 +75,7 @@ class NumberEntry(QWidget):
         self.go = Button(verb, meaning=Meaning.GO)
         self.go.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.go.clicked.connect(self.accept)
-        self._hide = Button("Close", "x", bare=True)
+        self._hide = Button(tr("Close"), "x", bare=True)
         self._hide.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._hide.clicked.connect(self.given_up)
         self.hint = Line(ink=look.secondary_ink)
@@ -225,7 +226,10 @@ class NumberEntry(QWidget):
         elif isinstance(reading, Reading):
             text, meaning = self._hint_for(reading), None
         elif isinstance(reading, Several):
-            text, meaning = f"holds {reading.count} numbers, Enter lets you choose", None
+            text, meaning = (
+                tr("holds {count} numbers, Enter lets you choose", count=reading.count),
+                None,
+            )
         elif isinstance(reading, DesktopError):
             text, meaning = error_words(reading).sentence, Meaning.ATTENTION
         else:

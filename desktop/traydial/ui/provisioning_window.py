@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.provisioning import Provision
 from traydial.domain.settings import Settings
 from traydial.ui import look
@@ -45,13 +46,13 @@ class ProvisioningWindow(Window):
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle("Import settings")
-        self.setAccessibleName("Import settings")
+        self.setWindowTitle(tr("Import settings"))
+        self.setAccessibleName(tr("Import settings"))
         self.resize(*SIZE)
         self._actions, self._errands, self._offer = actions, Errands(start, otherwise), offer
         self._current = current
-        self.take = Button("Import", "check", Meaning.GO)
-        self.cancel = Button("Cancel" if offer.changes else "Close")
+        self.take = Button(tr("Import"), "check", Meaning.GO)
+        self.cancel = Button(tr("Cancel") if offer.changes else tr("Close"))
         self.note = Note()
         self.take.setVisible(bool(offer.changes))
         self.take.clicked.connect(self._import)
@@ -94,7 +95,7 @@ class ProvisioningWindow(Window):
             block.addWidget(Line(title_of(change.place), strong=True))
             block.addWidget(Paragraph(value_words(change.place, change.new)))
             old = value_words(change.place, change.old)
-            block.addWidget(Paragraph(f"Now: {old}", look.secondary_ink, factor=0.92))
+            block.addWidget(Paragraph(tr("Now: {old}", old=old), look.secondary_ink, factor=0.92))
             lines.addLayout(block)
         for text in left_out(offer):
             why = Note()
@@ -105,7 +106,7 @@ class ProvisioningWindow(Window):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName("Changes")
+        area.setAccessibleName(tr("Changes"))
         area.setWidget(page)
         title = Paragraph(headline(offer))
         title.setFont(look.sized(title.font(), 1.25, strong=True))
@@ -124,7 +125,7 @@ class ProvisioningWindow(Window):
         column.addLayout(foot)
 
     def _import(self) -> None:
-        self.take.set_allowed("One moment.")
+        self.take.set_allowed(tr("One moment."))
         work = self._actions.save_settings(self._offer.onto(self._current()), None, {})
         self._errands.run(work, self._failed, self._done)
 
@@ -133,9 +134,9 @@ class ProvisioningWindow(Window):
         if not to_say:
             self.close()
             return
-        self.note.show_words(Words("Imported.", to_say), Meaning.ATTENTION)
+        self.note.show_words(Words(tr("Imported."), to_say), Meaning.ATTENTION)
         self.take.hide()
-        self.cancel.say("Close", "")
+        self.cancel.say(tr("Close"), "")
 
     def _failed(self, error: DesktopError) -> None:
         self.take.set_allowed("")

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from traydial.domain.language import tr
 from traydial.domain.numbers import Number
 from traydial.domain.wishes import Question, Source
 from traydial.ui import look
@@ -49,7 +50,7 @@ class QuestionCard(Floating):
             Qt.AlignmentFlag.AlignTop,
         )
         head.addWidget(Paragraph(title), 1)
-        leave = Button("Don\u2019t call", "x", bare=True)
+        leave = Button(tr("Don’t call"), "x", bare=True)
         leave.clicked.connect(partial(self._answer, None))
         head.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
@@ -132,8 +133,8 @@ class QuestionCard(Floating):
         if details := number_details(number, reasons=alone):
             texts.addWidget(Paragraph(details, look.secondary_ink))
         line.addLayout(texts, 1)
-        call = Button("Call", "phone", Meaning.GO)
-        call.setAccessibleName(f"Call {number.shown}")
+        call = Button(tr("Call"), "phone", Meaning.GO)
+        call.setAccessibleName(tr("Call {shown}", shown=number.shown))
         call.clicked.connect(partial(self._answer, number))
         line.addWidget(call, 0, Qt.AlignmentFlag.AlignVCenter)
         self.calls.append(call)

@@ -8,12 +8,12 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
 from traydial.domain.connection import Connection
+from traydial.domain.language import plural, tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import Ability
 from traydial.domain.queues import Caller, Queue, Queues
 from traydial.ui.text import duration
-from traydial.ui.tray_presenter import menu_text
-from traydial.ui.widgets import submenu
+from traydial.ui.widgets import menu_text, submenu
 from traydial.ui.words import ability_why_not, paused_words, queue_line, queue_words, waiting_words
 
 SHOWN_WAITING = 8
@@ -86,7 +86,9 @@ class QueueMenu(QObject):
             self._add_queue(menu, queues[0])
             return
         waiting = sum(len(queue.waiting) for queue in queues)
-        menu.setTitle(f"Queues · {waiting_words(waiting)}" if waiting else "Queues")
+        menu.setTitle(
+            tr("Queues · {waiting}", waiting=waiting_words(waiting)) if waiting else tr("Queues")
+        )
         for queue in queues:
             own = submenu(menu, menu_text(queue_line(queue)), self._icon(queue))
             own.setPalette(menu.palette())
@@ -96,9 +98,9 @@ class QueueMenu(QObject):
         if len(mine) > 1:
             menu.addSeparator()
             if any(not queue.paused for queue in mine):
-                self._add_reasons(menu, "Pause in all", ALL)
+                self._add_reasons(menu, tr("Pause in all"), ALL)
             if any(queue.paused for queue in mine):
-                self._add(menu, "Go on in all", "play", partial(self.go_on.emit, ALL))
+                self._add(menu, tr("Go on in all"), "play", partial(self.go_on.emit, ALL))
 
     def _add_queue(self, menu: QMenu, queue: Queue) -> None:
         menu.addAction(menu_text(queue_words(queue))).setEnabled(False)
@@ -107,24 +109,24 @@ class QueueMenu(QObject):
             self._add_caller(menu, caller)
         if len(queue.waiting) > SHOWN_WAITING:
             more = len(queue.waiting) - SHOWN_WAITING
-            menu.addAction(f"and {more} more").setEnabled(False)
+            menu.addAction(plural("and {n} more", "and {n} more", more)).setEnabled(False)
         if not queue.waiting:
-            menu.addAction("Nobody waits").setEnabled(False)
+            menu.addAction(tr("Nobody waits")).setEnabled(False)
         menu.addSeparator()
         if not queue.logged_in:
-            self._add(menu, "Log in", "log-in", partial(self.log_in.emit, queue.name))
+            self._add(menu, tr("Log in"), "log-in", partial(self.log_in.emit, queue.name))
             return
         if queue.paused:
-            self._add(menu, "Go on taking calls", "play", partial(self.go_on.emit, queue.name))
+            self._add(menu, tr("Go on taking calls"), "play", partial(self.go_on.emit, queue.name))
         else:
-            self._add_reasons(menu, "Pause", queue.name)
-        out = self._add(menu, "Log out", "log-out", partial(self.log_out.emit, queue.name))
+            self._add_reasons(menu, tr("Pause"), queue.name)
+        out = self._add(menu, tr("Log out"), "log-out", partial(self.log_out.emit, queue.name))
         if queue.is_fixed:
             out.setEnabled(False)
-            out.setToolTip("The phone system has you in this queue for good: pause instead.")
+            out.setToolTip(tr("The phone system has you in this queue for good: pause instead."))
 
     def _add_caller(self, menu: QMenu, caller: Caller) -> None:
-        who = safe_text(caller.name) or self._who(caller.number) or "Unknown number"
+        who = safe_text(caller.name) or self._who(caller.number) or tr("Unknown number")
         text = f"{menu_text(who)}\t{duration(self._clock() - caller.since)}"
         menu.addAction(self._drawn("user"), text).setEnabled(False)
 
@@ -136,9 +138,9 @@ class QueueMenu(QObject):
         reasons.menuAction().setEnabled(not self._why_not)
         reasons.menuAction().setToolTip(self._why_not)
         for reason in self._reasons:
-            self._add(reasons, menu_text(reason), "", partial(self.pause.emit, name, reason))
+            self._add(reasons, menu_text(tr(reason)), "", partial(self.pause.emit, name, reason))
         reasons.addSeparator()
-        self._add(reasons, "Without a reason", "", partial(self.pause.emit, name, ""))
+        self._add(reasons, tr("Without a reason"), "", partial(self.pause.emit, name, ""))
 
     @property
     def _why_not(self) -> str:

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
 from traydial.domain.contact_settings import SECTIONS
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import mark, tr
 from traydial.domain.settings import Problem, Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions
@@ -68,7 +70,7 @@ class SettingsDialog(Window):
     ) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
-        self.setWindowTitle("Traydial settings")
+        self.setWindowTitle(tr("Traydial settings"))
         self._actions = actions
         self._errands = Errands(start, otherwise)
         self._rows: dict[str, FieldRow] = {}
@@ -80,7 +82,9 @@ class SettingsDialog(Window):
         self.note = Note()
         self.top = Note()
         self._build_pages(values_of(settings))
-        self._build_password("stored; type to change it" if has_password else "not stored yet")
+        self._build_password(
+            tr("stored; type to change it") if has_password else tr("not stored yet")
+        )
         self.test = ConnectionTest(actions, self._errands, self._to_test)
         self.test.trusted.connect(self._trust)
         self.test.grown.connect(self._follow_test)
@@ -119,7 +123,9 @@ class SettingsDialog(Window):
             self.top.show_words(problem_words(problems), Meaning.ATTENTION)
             for problem in problems:
                 if problem.place in self._rows and not problem.layer:
-                    self._rows[problem.place].show_problem(f"In the file: {problem.why}.")
+                    self._rows[problem.place].show_problem(
+                        tr("In the file: {why}.", why=problem.why)
+                    )
 
     def open(self) -> None:
         """Come up, or to the front."""
@@ -158,7 +164,7 @@ class SettingsDialog(Window):
 
     def _build_pages(self, values: dict[str, Value]) -> None:
         for page in PAGES:
-            self.pages.add(page.title, page.icon)
+            self.pages.add(tr(page.title), page.icon)
             view = PageView(page, values)
             self._rows.update(view.rows)
             self.secrets.update(view.secrets)
@@ -180,9 +186,9 @@ class SettingsDialog(Window):
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(hint)
-        self.password.setAccessibleName("Password")
+        self.password.setAccessibleName(tr("Password"))
         self.password.setMinimumHeight(TOUCH)
-        label = QLabel("Password:")
+        label = QLabel(tr("Password:"))
         label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -199,8 +205,8 @@ class SettingsDialog(Window):
         self.setTabOrder(self._rows["pbx.username"].input, self.password)
 
     def _lay_out(self) -> None:
-        self.save = Button("Save", "check", Meaning.GO)
-        self.cancel = Button("Cancel")
+        self.save = Button(tr("Save"), "check", Meaning.GO)
+        self.cancel = Button(tr("Cancel"))
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.over)
         middle = QHBoxLayout()
@@ -230,7 +236,14 @@ class SettingsDialog(Window):
         column.addWidget(rule)
         column.addLayout(foot)
         self._head.hide()
-        self.resize(look.window_size(720, 620))
+        self.resize(look.window_size(720, 620, at_least=self._fitting_width()))
+
+    def _fitting_width(self) -> int:
+        """Return how wide the window is with the longest words of all pages in sight."""
+        pages = (self._page(number) for number in range(self.stack.count()))
+        widest = max(page.minimumSizeHint().width() for page in pages)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self.pages.width() + widest + bar
 
     def _page(self, number: int) -> PageView:
         area = self.stack.widget(number)
@@ -297,7 +310,7 @@ class SettingsDialog(Window):
         settings = self._checked()
         if settings is None:
             return
-        self.save.set_allowed("One moment.")
+        self.save.set_allowed(tr("One moment."))
         self.note.clear()
         work = self._actions.save_settings(settings, self._secret(), self._passwords())
         self._errands.run(work, self._failed, self._done)
@@ -312,8 +325,8 @@ class SettingsDialog(Window):
         if not to_say:
             self.over.emit()
             return
-        self.note.show_words(Words(f"Saved. {to_say}"), Meaning.ATTENTION)
-        self.cancel.say("Close", "")
+        self.note.show_words(Words(tr("Saved."), to_say), Meaning.ATTENTION)
+        self.cancel.say(tr("Close"), "")
 
     def _failed(self, error: DesktopError) -> None:
         self.save.set_allowed("")
@@ -338,8 +351,10 @@ class SettingsDialog(Window):
             return
         self._warned = now  # whoever goes on editing is warned anew
         self.note.show_words(_UNSAVED, Meaning.ATTENTION)
-        self.cancel.say("Discard", "")
+        self.cancel.say(tr("Discard"), "")
 
 
 _SOURCES = tuple(f"{section}." for section in SECTIONS)
-_UNSAVED = Words("There are changes that are not saved.", "Save them, or close again to discard.")
+_UNSAVED = Words(
+    mark("There are changes that are not saved."), mark("Save them, or close again to discard.")
+)

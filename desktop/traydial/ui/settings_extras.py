@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.numbers import understand
 from traydial.domain.settings import DialSettings
 from traydial.ui import look
@@ -26,13 +27,13 @@ class TryNumber(QWidget):
     def __init__(self, settings: Callable[[], DialSettings]) -> None:
         super().__init__()
         self._settings = settings
-        label = QLabel("Try a number:")
+        label = QLabel(tr("Try a number:"))
         label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Try a number")
-        self.field.setPlaceholderText("nothing is dialled here")
+        self.field.setAccessibleName(tr("Try a number"))
+        self.field.setPlaceholderText(tr("nothing is dialled here"))
         self.field.setMinimumHeight(TOUCH)
         self.field.textChanged.connect(self.refresh)
         label.setBuddy(self.field)
@@ -64,8 +65,9 @@ class TryNumber(QWidget):
             return error_words(error).sentence
         if number.why:
             return f"{number.why[:1].upper()}{number.why[1:]}."
-        own = ", an extension" if "own" in number.kinds else ""
-        return f"Dialled as {number.dial}{own}."
+        if "own" in number.kinds:
+            return tr("Dialled as {dial}, an extension.", dial=number.dial)
+        return tr("Dialled as {dial}.", dial=number.dial)
 
 
 class _OfTheSystem(QWidget):
@@ -102,7 +104,7 @@ class _OfTheSystem(QWidget):
 
     def _change(self) -> None:
         self.note.clear()
-        self.button.set_allowed("One moment.")
+        self.button.set_allowed(tr("One moment."))
         self._errands.run(self._turn(not self._on), self._failed, self._changed)
 
     def _changed(self, to_do: str | None) -> None:
@@ -128,12 +130,16 @@ class LinkOpener(_OfTheSystem):
 
     def _show(self, handler: LinkHandler) -> None:
         if handler.ours:
-            says = "Phone links in browsers and mail are opened by Traydial."
+            says = tr("Phone links in browsers and mail are opened by Traydial.")
         elif handler.name:
-            says = f"Phone links are opened by {handler.name}."
+            says = tr("Phone links are opened by {name}.", name=handler.name)
         else:
-            says = "Phone links are opened by no program yet."
-        change = "Leave phone links to others" if handler.ours else "Let Traydial open phone links"
+            says = tr("Phone links are opened by no program yet.")
+        change = (
+            tr("Leave phone links to others")
+            if handler.ours
+            else tr("Let Traydial open phone links")
+        )
         self._is_now(handler.ours, says, "" if handler.why_not else change)
         if handler.why_not:
             self.note.show_words(Words(handler.why_not), None)
@@ -152,6 +158,8 @@ class LoginStart(_OfTheSystem):
 
     def _show(self, on: bool) -> None:
         if on:
-            self._is_now(on, "Traydial starts when you log in.", "Do not start it by itself")
+            self._is_now(
+                on, tr("Traydial starts when you log in."), tr("Do not start it by itself")
+            )
         else:
-            self._is_now(on, "Traydial does not start by itself.", "Start it when I log in")
+            self._is_now(on, tr("Traydial does not start by itself."), tr("Start it when I log in"))

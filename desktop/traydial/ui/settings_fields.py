@@ -1,5 +1,6 @@
 """A page of the settings: labels, fields, and below each what is wrong with it."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from traydial.domain.contact_settings import host_of
+from traydial.domain.language import plural, tr
 from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.fold import Fold
@@ -50,7 +52,7 @@ def _label_width(font: str) -> int:
     metrics = QFontMetrics(written)
     values = values_of(Settings())
     fields = (field for page in PAGES for field in page.fields)
-    labels = (f"{f.label}:" for f in fields if not isinstance(values[f.place], bool))
+    labels = (f"{tr(f.label)}:" for f in fields if not isinstance(values[f.place], bool))
     return max(_LABELS, 2 + max(map(metrics.horizontalAdvance, labels)))
 
 
@@ -63,19 +65,19 @@ class FieldRow(QWidget):
     def __init__(self, field: Field, value: Value) -> None:
         super().__init__()
         self.place = field.place
-        self._help = field.help
-        self._is_locked = False
+        self._help = tr(field.help)
+        self._problem, self._is_locked = "", False
         self.fold: Fold | None = None
-        label = QLabel(f"{field.label}:" if not isinstance(value, bool) else "")
+        label = QLabel(f"{tr(field.label)}:" if not isinstance(value, bool) else "")
         label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.input = self._made(field, value)
-        self.input.setAccessibleName(field.label)
-        self.input.setAccessibleDescription(field.help)
+        self.input.setAccessibleName(tr(field.label))
+        self.input.setAccessibleDescription(self._help)
         self.input.setMinimumHeight(TOUCH)
         label.setBuddy(self.input)
-        self.below = Paragraph(field.help, look.secondary_ink, factor=0.92)
+        self.below = Paragraph(self._help, look.secondary_ink, factor=0.92)
         self.below.setVisible(bool(field.help))
         line = QHBoxLayout()
         line.setSpacing(GROUP)
@@ -83,7 +85,7 @@ class FieldRow(QWidget):
         if isinstance(value, int):
             line.addStretch(1)
         if field.place.endswith(".ca_file"):
-            browse = Button("Choose…")
+            browse = Button(tr("Choose…"))
             browse.clicked.connect(self._choose_file)
             line.addWidget(browse)
         grid = QGridLayout(self)
@@ -94,7 +96,7 @@ class FieldRow(QWidget):
         grid.addWidget(label, 0, 0)
         grid.addLayout(line, 0, 1)
         self.lock_sign = Picture("lock", look.secondary_ink)
-        self.lock_sign.setAccessibleName(SET_BY_ADMIN)
+        self.lock_sign.setAccessibleName(tr(SET_BY_ADMIN))
         self.lock_sign.hide()
         said = QHBoxLayout()
         said.setSpacing(TIGHT)
@@ -127,7 +129,7 @@ class FieldRow(QWidget):
     def lock(self) -> None:
         """Say that the administrator has set it, and take nothing else."""
         self._is_locked = True
-        self._help = SET_BY_ADMIN
+        self._help = tr(SET_BY_ADMIN)
         self.input.setEnabled(False)
         for button in self.findChildren(Button):
             button.hide()
@@ -136,6 +138,7 @@ class FieldRow(QWidget):
 
     def show_problem(self, why: str) -> None:
         """Say what is wrong; an empty text brings the help back."""
+        self._problem = why
         ink = ink_of(Meaning.END) if why else look.secondary_ink
         self.below.say(why or self._help, ink)
         self.below.setVisible(bool(why or self._help))
@@ -146,11 +149,11 @@ class FieldRow(QWidget):
     @property
     def problem(self) -> str:
         """What it says is wrong."""
-        return self.below.text() if self.below.text() != self._help else ""
+        return self._problem
 
     def _made(self, field: Field, value: Value) -> Input:
         if isinstance(value, bool):
-            box = QCheckBox(field.label)
+            box = QCheckBox(tr(field.label))
             box.setChecked(value)
             box.toggled.connect(self._changed)
             return box
@@ -158,13 +161,13 @@ class FieldRow(QWidget):
             spin = QSpinBox()
             if field.kind == "days":
                 spin.setRange(0, 9999)
-                spin.setSpecialValueText("ever")
-                spin.setSuffix(" days")
+                spin.setSpecialValueText(tr("ever", "keep calls for ever"))
+                self._counts(spin, lambda n: plural("day", "days", n))
             else:
                 spin.setRange(0 if field.kind == "or never" else 5, 300)
                 if field.kind == "or never":
-                    spin.setSpecialValueText("never")
-                spin.setSuffix(" seconds")
+                    spin.setSpecialValueText(tr("never"))
+                self._counts(spin, lambda n: plural("second", "seconds", n))
             spin.setValue(value)
             spin.valueChanged.connect(self._changed)
             return spin
@@ -173,24 +176,34 @@ class FieldRow(QWidget):
         if field.kind == "lines":
             return self._lines(field, value)
         line = KeyField(value) if field.kind == "keys" else QLineEdit(value)
-        line.setPlaceholderText(field.example)
+        line.setPlaceholderText(tr(field.example))
         line.setCursorPosition(0)
         line.textEdited.connect(self._edited)
         line.textChanged.connect(self._changed)
         line.editingFinished.connect(self._left)
         return line
 
+    @staticmethod
+    def _counts(spin: QSpinBox, what: Callable[[int], str]) -> None:
+        """Write behind the number what is counted, in the form that goes with it."""
+        spin.valueChanged.connect(lambda n: spin.setSuffix(f" {what(n)}"))
+        spin.setSuffix(f" {what(spin.value())}")
+
     def _chooser(self, field: Field, value: str) -> QComboBox:
-        chooser = QComboBox()
+        chooser = QComboBox()  # no wider than its page, however long its words are
+        chooser.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        chooser.setMinimumContentsLength(12)
         for choice, words in field.choices:
-            chooser.addItem(words, choice)
+            chooser.addItem(tr(words), choice)
         chooser.setCurrentIndex(max(0, chooser.findData(value)))
         chooser.currentIndexChanged.connect(self._changed)
         return chooser
 
     def _lines(self, field: Field, value: str) -> QPlainTextEdit:
         lines = QPlainTextEdit(value)
-        lines.setPlaceholderText(field.example)
+        lines.setPlaceholderText(tr(field.example))
         lines.setTabChangesFocus(True)
         lines.setFixedHeight(3 * lines.fontMetrics().lineSpacing() + GROUP)
         lines.textChanged.connect(self._edited)
@@ -207,10 +220,10 @@ class FieldRow(QWidget):
         self.changed.emit()
 
     def _choose_file(self) -> None:
-        chooser = QFileDialog(self.window(), "The issuer's certificate")
+        chooser = QFileDialog(self.window(), tr("The issuer's certificate"))
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
-        chooser.setNameFilters(["Certificates (*.pem *.crt *.cer)", "All files (*)"])
+        chooser.setNameFilters([tr("Certificates (*.pem *.crt *.cer)"), tr("All files (*)")])
         chooser.fileSelected.connect(self.set_text)
         chooser.open()
 
@@ -229,7 +242,7 @@ class SecretRow(QWidget):
         title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.input = QLineEdit()
         self.input.setEchoMode(QLineEdit.EchoMode.Password)
-        self.input.setPlaceholderText("type to change it")
+        self.input.setPlaceholderText(tr("type to change it"))
         self.input.setAccessibleName(label)
         self.input.setAccessibleDescription(help)
         self.input.setMinimumHeight(TOUCH)
@@ -276,14 +289,14 @@ class PageView(QWidget):
         column.addStretch(1)
 
     def _fold(self, group: Group) -> Fold:
-        fold = self.folds[group.section] = Fold(group.title)
+        fold = self.folds[group.section] = Fold(tr(group.title))
         if group.secret:
-            self.secrets[group.section] = SecretRow(group.secret, group.secret_help)
+            self.secrets[group.section] = SecretRow(tr(group.secret), tr(group.secret_help))
         address = self.rows[f"{group.section}.url"]
 
         def tell() -> None:
             url = str(address.value)
-            fold.tell(host_of(url) or ("used" if url else "not used"))
+            fold.tell(host_of(url) or (tr("used") if url else tr("not used")))
 
         address.changed.connect(tell)
         tell()

@@ -2,366 +2,420 @@
 
 from typing import Any
 
-from traydial.domain.setting_checks import RECORDING_FIELDS
+from traydial.domain.language import AS_THE_SYSTEM, mark
 from traydial.domain.settings import Problem, Settings, dump, read
 from traydial.ui.settings_contacts import CONTACTS
 from traydial.ui.settings_model import Field, Page
 from traydial.ui.settings_privacy import PRIVACY
 
 CONNECTION = Page(
-    "Connection",
+    mark("Connection"),
     "server",
     (
         Field(
             "pbx.hosts",
-            "Address",
+            mark("Address"),
             "pbx.example:5039",
-            "Of the phone system. Several, with commas between, are tried in order.",
+            mark("Of the phone system. Several, with commas between, are tried in order."),
         ),
-        Field("pbx.username", "User name", "traydial-7001"),
-        Field("pbx.tls", "Secure connection", help="Without it, anybody on the way can listen."),
+        Field("pbx.username", mark("User name"), "traydial-7001"),
+        Field(
+            "pbx.tls",
+            mark("Secure connection"),
+            help=mark("Without it, anybody on the way can listen."),
+        ),
         Field(
             "pbx.ca_file",
-            "Issuer's file",
-            "as this computer trusts",
-            "A file with the certificate of whoever issued the phone system's.",
+            mark("Issuer's file"),
+            mark("as this computer trusts"),
+            mark("A file with the certificate of whoever issued the phone system's."),
         ),
         Field(
             "pbx.fingerprint",
-            "Fingerprint",
-            "not needed when the issuer is known",
-            "Trust exactly the certificate with this SHA-256 fingerprint.",
+            mark("Fingerprint"),
+            mark("not needed when the issuer is known"),
+            mark("Trust exactly the certificate with this SHA-256 fingerprint."),
         ),
     ),
 )
 PHONE = Page(
-    "Phone",
+    mark("Phone"),
     "phone",
     (
-        Field("phone.extension", "Extension", "7001", "Your own number."),
+        Field("phone.extension", mark("Extension"), "7001", mark("Your own number.")),
         Field(
             "phone.devices",
-            "Devices",
-            "those of the extension",
-            "Like PJSIP/7001, with commas between; the first one there rings when you dial. "
-            "Empty: wherever your extension is signed in.",
+            mark("Devices"),
+            mark("those of the extension"),
+            mark(
+                "Like PJSIP/7001, with commas between; the first one there rings when you dial. "
+                "Empty: wherever your extension is signed in."
+            ),
         ),
         Field(
             "phone.context",
-            "Context",
+            mark("Context"),
             "from-internal",
-            "Which numbers you may call; ask your admin.",
+            mark("Which numbers you may call; ask your admin."),
         ),
         Field(
             "phone.auto_answer",
-            "When I dial",
-            help="The phone may lift by itself, as its maker has it; links then ask first.",
+            mark("When I dial"),
+            help=mark("The phone may lift by itself, as its maker has it; links then ask first."),
             choices=(
-                ("off", "my phone rings and I pick it up"),
-                ("call-info", "it lifts: Snom, Grandstream, Yealink, Cisco"),
-                ("alert-info", "it lifts: Yealink, Fanvil, Mitel, Gigaset"),
-                ("ring-answer", "it lifts: Poly, Polycom"),
-                ("answer-mode", "it lifts: by RFC 5373"),
+                ("off", mark("my phone rings and I pick it up")),
+                ("call-info", mark("it lifts: Snom, Grandstream, Yealink, Cisco")),
+                ("alert-info", mark("it lifts: Yealink, Fanvil, Mitel, Gigaset")),
+                ("ring-answer", mark("it lifts: Poly, Polycom")),
+                ("answer-mode", mark("it lifts: by RFC 5373")),
             ),
         ),
         Field(
             "phone.voicemail",
-            "Voicemail",
+            mark("Voicemail"),
             "*{extension}",
-            "What sends a caller to somebody's voicemail box; ask your admin.",
+            mark("What sends a caller to somebody's voicemail box; ask your admin."),
         ),
         Field(
             "phone.conference",
-            "Conference",
+            mark("Conference"),
             "88{extension}",
-            "A conference room of your own, to talk with two others.",
+            mark("A conference room of your own, to talk with two others."),
         ),
         Field(
             "transfer.comes_back_after_s",
-            "Come back after",
-            help="Where nobody takes a caller so long, your own phone rings for them again.",
+            mark("Come back after"),
+            help=mark("Where nobody takes a caller so long, your own phone rings for them again."),
             kind="or never",
         ),
         Field(
             "transfer.notes",
-            "Notes with callers",
-            help="A line from whoever hands you a caller, and one that you can send with yours.",
+            mark("Notes with callers"),
+            help=mark(
+                "A line from whoever hands you a caller, and one that you can send with yours."
+            ),
         ),
         Field(
             "phone.answer_here",
-            "Answer from the screen",
-            help="Where the phone understands it; most desk phones do, few softphones.",
+            mark("Answer from the screen"),
+            help=mark("Where the phone understands it; most desk phones do, few softphones."),
         ),
     ),
 )
 DIALLING = Page(
-    "Dialling",
+    mark("Dialling"),
     "hash",
     (
-        Field("dialling.country", "Country", "DE", "Two letters; how numbers are written here."),
+        Field(
+            "dialling.country",
+            mark("Country"),
+            "DE",
+            mark("Two letters; how numbers are written here."),
+        ),
         Field(
             "dialling.area_code",
-            "Area code",
+            mark("Area code"),
             "30",
-            "Of the office, without a zero in front; for numbers that lack theirs.",
+            mark("Of the office, without a zero in front; for numbers that lack theirs."),
         ),
-        Field("dialling.outside_prefix", "Outside line", "0", "Dialled before outside numbers."),
+        Field(
+            "dialling.outside_prefix",
+            mark("Outside line"),
+            "0",
+            mark("Dialled before outside numbers."),
+        ),
         Field(
             "dialling.form",
-            "Outside numbers",
+            mark("Outside numbers"),
             choices=(
-                ("as written", "as they are written"),
-                ("national", "as within the country, 030 1234567"),
-                ("international", "with 00 and the country, 0049 30 1234567"),
-                ("e164", "with a plus, +49 30 1234567"),
+                ("as written", mark("as they are written")),
+                ("national", mark("as within the country, 030 1234567")),
+                ("international", mark("with 00 and the country, 0049 30 1234567")),
+                ("e164", mark("with a plus, +49 30 1234567")),
             ),
         ),
         Field(
             "dialling.extensions",
-            "Extensions",
+            mark("Extensions"),
             "7XXX, 1XX",
-            "What numbers inside look like, X for any digit. "
-            "Without it, all of up to five digits are inside.",
+            mark(
+                "What numbers inside look like, X for any digit. "
+                "Without it, all of up to five digits are inside."
+            ),
         ),
         Field(
             "dialling.replacements",
-            "Rules",
+            mark("Rules"),
             "0800(.*) -> 9\\1",
-            "One a line, tried in order: what a number looks like -> what is dialled.",
+            mark("One a line, tried in order: what a number looks like -> what is dialled."),
             kind="lines",
         ),
-        Field("dialling.vanity", "Read letters as digits, 1-800-FLOWERS"),
-        Field("dialling.timeout_s", "Ring my phone for", help="Then dialling is given up."),
+        Field("dialling.vanity", mark("Read letters as digits, 1-800-FLOWERS")),
+        Field(
+            "dialling.timeout_s", mark("Ring my phone for"), help=mark("Then dialling is given up.")
+        ),
     ),
 )
 LINKS = Page(
-    "Links and start",
+    mark("Links and start"),
     "link",
     (
         Field(
             "ask.links",
-            "A phone link",
-            choices=(("listed", "dials at once"), ("always", "asks first")),
+            mark("A phone link"),
+            choices=(("listed", mark("dials at once")), ("always", mark("asks first"))),
         ),
         Field(
             "ask.always",
-            "Always ask before",
+            mark("Always ask before"),
             "international, premium, emergency",
-            "Kinds of numbers, and patterns such as 0900X. or +1876X. "
-            "A number that you type is never asked about.",
+            mark(
+                "Kinds of numbers, and patterns such as 0900X. or +1876X. "
+                "A number that you type is never asked about."
+            ),
+        ),
+        Field(
+            "display.language",
+            mark("Language"),
+            help=mark("Of Traydial, from its next start."),
+            choices=(
+                (AS_THE_SYSTEM, mark("that of this computer")),
+                ("en", "English"),
+                ("de", "Deutsch"),
+                ("ru", "\u0420\u0443\u0441\u0441\u043a\u0438\u0439"),
+            ),
         ),
     ),
 )
 KEYS = Page(
-    "Keys",
+    mark("Keys"),
     "keyboard",
     (
         Field(
             "hotkeys.dial_selection",
-            "Dial selection",
-            "none",
-            "Calls the number that is selected in any window.",
+            mark("Dial selection"),
+            mark("none"),
+            mark("Calls the number that is selected in any window."),
             kind="keys",
         ),
         Field(
             "hotkeys.dial_box",
-            "Dial box",
-            "none",
-            "Opens a line to type a name or number.",
+            mark("Dial box"),
+            mark("none"),
+            mark("Opens a line to type a name or number."),
             kind="keys",
         ),
         Field(
             "hotkeys.answer_hang_up",
-            "Answer, hang up",
-            "none",
-            "Ends the call; answers one that rings, or shows who is calling.",
+            mark("Answer, hang up"),
+            mark("none"),
+            mark("Ends the call; answers one that rings, or shows who is calling."),
             kind="keys",
         ),
         Field(
             "hotkeys.open_page",
-            "Customer page",
-            "none",
-            "Opens the page of whom you talk to, or who rings.",
+            mark("Customer page"),
+            mark("none"),
+            mark("Opens the page of whom you talk to, or who rings."),
             kind="keys",
         ),
         Field(
             "clipboard.watch",
-            "Offer to call numbers that I copy",
-            help="It asks; nothing is dialled by copying.",
+            mark("Offer to call numbers that I copy"),
+            help=mark("It asks; nothing is dialled by copying."),
         ),
     ),
 )
 RECORDING = Page(
-    "Recording",
+    mark("Recording"),
     "mic",
     (
         Field(
             "recording.policy",
-            "Calls are recorded",
+            mark("Calls are recorded"),
             choices=(
-                ("ask", "when I click Record"),
-                ("always", "always, and to their end"),
-                ("never", "never"),
+                ("ask", mark("when I click Record")),
+                ("always", mark("always, and to their end")),
+                ("never", mark("never")),
             ),
         ),
         Field(
             "recording.leg",
-            "After a transfer",
+            mark("After a transfer"),
             choices=(
-                ("own", "the recording ends"),
-                ("other", "it goes on, with the other party"),
+                ("own", mark("the recording ends")),
+                ("other", mark("it goes on, with the other party")),
             ),
         ),
         Field(
             "recording.announce",
-            "Announcement",
-            "none",
-            "An extension that both hear before a recording starts, say "
-            "\u201cThis call is being recorded\u201d.",
+            mark("Announcement"),
+            mark("none"),
+            mark(
+                "An extension that both hear before a recording starts, say "
+                "\u201cThis call is being recorded\u201d."
+            ),
         ),
         Field(
             "recording.consent",
-            "Ask before",
-            "nothing",
-            "What you are reminded to ask before each recording that you start.",
+            mark("Ask before"),
+            mark("nothing"),
+            mark("What you are reminded to ask before each recording that you start."),
         ),
         Field(
             "recording.one_touch",
-            "Recording key",
-            "none",
-            "Of the phone system, like *3; for accounts that may not record otherwise.",
+            mark("Recording key"),
+            mark("none"),
+            mark("Of the phone system, like *3; for accounts that may not record otherwise."),
         ),
         Field(
             "recording.file_name",
-            "File name",
+            mark("File name"),
             "traydial/{date}-{time}-{number}.wav",
-            "On the phone system, which keeps the files. Can hold "
-            + ", ".join(f"{{{name}}}" for name in RECORDING_FIELDS)
-            + ".",
+            mark(
+                "On the phone system, which keeps the files. "
+                "Can hold {date}, {time}, {number}, {direction}, {extension}."
+            ),
         ),
     ),
 )
 FORWARDING = Page(
-    "Forwarding",
+    mark("Forwarding"),
     "phone-forwarded",
     (
         Field(
             "diversions.scheme",
-            "Kept",
-            help="Where the phone system keeps do not disturb and forwarding; ask your admin.",
+            mark("Kept"),
+            help=mark(
+                "Where the phone system keeps do not disturb and forwarding; ask your admin."
+            ),
             choices=(
-                ("auto", "as FreePBX does, if it is one"),
-                ("freepbx", "as FreePBX does"),
-                ("plain", "as older examples do: DND, CFIM, CFBS, CFNA"),
-                ("own", "only where the fields below say"),
-                ("off", "nowhere: offer neither"),
+                ("auto", mark("as FreePBX does, if it is one")),
+                ("freepbx", mark("as FreePBX does")),
+                ("plain", mark("as older examples do: DND, CFIM, CFBS, CFNA")),
+                ("own", mark("only where the fields below say")),
+                ("off", mark("nowhere: offer neither")),
             ),
         ),
-        Field("diversions.do_not_disturb", "Do not disturb", "DND/{extension}"),
-        Field("diversions.always", "All calls", "CF/{extension}"),
-        Field("diversions.busy", "When busy", "CFB/{extension}"),
+        Field("diversions.do_not_disturb", mark("Do not disturb"), "DND/{extension}"),
+        Field("diversions.always", mark("Every call"), "CF/{extension}"),
+        Field("diversions.busy", mark("When busy"), "CFB/{extension}"),
         Field(
             "diversions.no_answer",
-            "When not answered",
+            mark("When not answered"),
             "CFU/{extension}",
-            "Entries of the phone system's database; empty is as chosen above.",
+            mark("Entries of the phone system's database; empty is as chosen above."),
         ),
-        Field("diversions.value", "Means on", "YES", "What is written for do not disturb."),
-        Field("diversions.lamps", "Lamps", "Custom:DND{extension}"),
+        Field(
+            "diversions.value", mark("Means on"), "YES", mark("What is written for do not disturb.")
+        ),
+        Field("diversions.lamps", mark("Lamps"), "Custom:DND{extension}"),
         Field(
             "diversions.forward_lamps",
-            "Forwarding lamps",
+            mark("Forwarding lamps"),
             "Custom:CF{extension}",
-            "States that lamps of phones follow, with commas between.",
+            mark("States that lamps of phones follow, with commas between."),
         ),
-        Field("diversions.by_codes", "Use codes where I may not write there"),
+        Field("diversions.by_codes", mark("Use codes where I may not write there")),
         Field(
             "diversions.codes",
-            "Codes",
+            mark("Codes"),
             "*78, *79, *72, *73, *90, *91, *52, *53",
-            "On and off: do not disturb, all calls, when busy, when not answered. "
-            "Used where your account may not write entries.",
+            mark(
+                "On and off: do not disturb, all calls, when busy, when not answered. "
+                "Used where your account may not write entries."
+            ),
         ),
     ),
 )
 QUEUES = Page(
-    "Queues",
+    mark("Queues"),
     "users",
     (
         Field(
             "queues.names",
-            "My queues",
-            "where I am a member",
-            "As the phone system names them, with commas between; 400 = Sales gives one a name.",
+            mark("My queues"),
+            mark("where I am a member"),
+            mark(
+                "As the phone system names them, with commas between; 400 = Sales gives one a name."
+            ),
         ),
         Field(
             "queues.pause_reasons",
-            "Reasons to pause",
+            mark("Reasons to pause"),
             "Break, Lunch, Meeting",
-            "Offered when you pause; supervisors see them.",
+            mark("Offered when you pause; supervisors see them."),
         ),
         Field(
             "queues.interface",
-            "Rings",
-            "the phone itself",
-            "Where the queue rings something else, say Local/{extension}@from-queue/n; "
-            "ask your admin.",
+            mark("Rings"),
+            mark("the phone itself"),
+            mark(
+                "Where the queue rings something else, say Local/{extension}@from-queue/n; "
+                "ask your admin."
+            ),
         ),
     ),
 )
 POP = Page(
-    "Customer page",
+    mark("Customer page"),
     "external-link",
     (
         Field(
             "pop.url",
-            "Address",
+            mark("Address"),
             "https://crm.example/search?phone={e164}",
-            "Opened for whoever has no page of their own. {e164}, {national}, {digits}, {name} and "
-            "{company} stand for the caller.",
+            mark(
+                "Opened for whoever has no page of their own. {e164}, {national}, {digits}, {name} "
+                "and {company} stand for the caller."
+            ),
         ),
         Field(
             "pop.when",
-            "It opens",
+            mark("It opens"),
             choices=(
-                ("never", "never"),
-                ("click", "when I click its button"),
-                ("ring", "when somebody calls"),
-                ("answer", "when I answer"),
+                ("never", mark("never")),
+                ("click", mark("when I click its button")),
+                ("ring", mark("when somebody calls")),
+                ("answer", mark("when I answer")),
             ),
         ),
-        Field("pop.unknown", "Also for numbers that no contact has"),
-        Field("pop.outgoing", "Also when I call"),
+        Field("pop.unknown", mark("Also for numbers that no contact has")),
+        Field("pop.outgoing", mark("Also when I call")),
         Field(
             "pop.sources",
-            "By source",
+            mark("By source"),
             "ldap -> https://intranet.example/people/{ref}",
-            "Another address for contacts of one source, one a line: files, carddav, ldap, "
-            "database, crm or pbx. A link of the contact's own comes first.",
+            mark(
+                "Another address for contacts of one source, one a line: files, carddav, ldap, "
+                "database, crm or pbx. A link of the contact's own comes first."
+            ),
             kind="lines",
         ),
         Field(
             "pop.schemes",
-            "Begins with",
+            mark("Begins with"),
             "https, http",
-            "Other addresses are never opened, whoever sends them.",
+            mark("Other addresses are never opened, whoever sends them."),
         ),
         Field(
             "pop.command",
-            "Program",
+            mark("Program"),
             "notify-send\n--\n{name}",
-            "Started for a call: one argument a line, no shell. {event} is ring, answer or end, "
-            "{link} the page.",
+            mark(
+                "Started for a call: one argument a line, no shell. {event} is ring, answer or "
+                "end, {link} the page."
+            ),
             kind="lines",
         ),
         Field(
             "pop.command_when",
-            "It starts",
+            mark("It starts"),
             choices=(
-                ("ring", "when somebody calls"),
-                ("answer", "when I answer"),
-                ("end", "when a call is over"),
-                ("each", "each of these times"),
+                ("ring", mark("when somebody calls")),
+                ("answer", mark("when I answer")),
+                ("end", mark("when a call is over")),
+                ("each", mark("each of these times")),
             ),
         ),
     ),

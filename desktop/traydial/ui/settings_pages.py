@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from traydial.domain.language import tr
 from traydial.ui import look
 from traydial.ui.look import EDGE, GROUP, NORMAL, TIGHT
 
@@ -22,7 +23,7 @@ class PageList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(tr("Pages"))
         self.setFixedWidth(look.grown(164))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setItemDelegate(_Pages(self))
@@ -34,6 +35,9 @@ class PageList(QListWidget):
         item.setData(_ICON, icon)
         item.setSizeHint(QSize(0, look.grown(_ROW)))
         self.addItem(item)
+        words = self.fontMetrics().horizontalAdvance(title)
+        around = NORMAL + 2 * (GROUP + EDGE)  # the icon, and the room at both sides
+        self.setFixedWidth(max(self.width(), words + around))
 
 
 class _Pages(QStyledItemDelegate):
@@ -61,9 +65,10 @@ class _Pages(QStyledItemDelegate):
         inner = rect.adjusted(GROUP + EDGE, TIGHT, -GROUP, 0)
         icon = inner.adjusted(0, (inner.height() - NORMAL) // 2, 0, 0)
         icon.setSize(QSize(NORMAL, NORMAL))
-        look.draw_icon(painter, str(index.data(_ICON)), icon, ink)
+        look.draw_icon(painter, str(index.data(_ICON)), look.mirrored(painter, rect, icon), ink)
         painter.setPen(ink)
         painter.setFont(option.font)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner.adjusted(NORMAL + EDGE, 0, 0, 0), middle, index.data())
+        words = look.mirrored(painter, rect, inner.adjusted(NORMAL + EDGE, 0, 0, 0))
+        painter.drawText(words, middle, index.data())
         painter.restore()

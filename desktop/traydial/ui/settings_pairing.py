@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import mark, tr
 from traydial.domain.pairing import PhoneFound, ToDial
 from traydial.domain.settings import Settings
 from traydial.ui import look
@@ -19,8 +20,10 @@ from traydial.ui.widgets import Button, Line
 from traydial.ui.words import phone_found_words, to_dial_words, unseen_words
 
 Ask = Callable[[], tuple[Settings, str | None] | None]
-_IDLE = "Pair my phone"
-_WHAT_FOR = "Traydial shows a number; dial it on your phone, and the fields below are filled in."
+_IDLE = mark("Pair my phone")
+_WHAT_FOR = mark(
+    "Traydial shows a number; dial it on your phone, and the fields below are filled in."
+)
 
 
 class PhonePairing(QWidget):
@@ -43,11 +46,11 @@ class PhonePairing(QWidget):
         self.digits.setTextFormat(Qt.TextFormat.PlainText)
         self.digits.setFont(look.tabular(look.sized(self.digits.font(), 2.6, strong=True)))
         self.found = Line(strong=True)
-        self.says = Paragraph(_WHAT_FOR, look.secondary_ink)
+        self.says = Paragraph(tr(_WHAT_FOR), look.secondary_ink)
         self.note = Note()
-        self.use = Button("Use this phone", "check", Meaning.GO)
-        self.also = Button("Add it to mine")
-        self.other = Button("Not mine", "x")
+        self.use = Button(tr("Use this phone"), "check", Meaning.GO)
+        self.also = Button(tr("Add it to mine"))
+        self.other = Button(tr("Not mine"), "x")
         self.use.clicked.connect(self._use)
         self.also.clicked.connect(self._add)
         self.other.clicked.connect(self.start)
@@ -68,14 +71,14 @@ class PhonePairing(QWidget):
         rule.setFrameShadow(QFrame.Shadow.Sunken)
         column.addSpacing(GROUP)
         column.addWidget(rule)
-        self._show(_WHAT_FOR)
+        self._show(tr(_WHAT_FOR))
 
     def start(self) -> None:
         """Show what to dial, and wait for it."""
         asked = self._ask()
         if asked is None:
             return
-        self._show("One moment…", waiting=True)
+        self._show(tr("One moment…"), waiting=True)
         errand: Errand | None = None
 
         def report(to_dial: ToDial) -> None:
@@ -87,7 +90,7 @@ class PhonePairing(QWidget):
                 self._errand = None
                 self._show("")
                 self.note.explain(error)
-                self.button.say("Try again", "rotate-cw")
+                self.button.say(tr("Try again"), "rotate-cw")
 
         def done(found: PhoneFound) -> None:
             if self._errand is errand:
@@ -103,7 +106,7 @@ class PhonePairing(QWidget):
         if self._errand is not None:
             errand, self._errand = self._errand, None
             errand.call_off()
-        self._show(_WHAT_FOR)
+        self._show(tr(_WHAT_FOR))
 
     def _clicked(self) -> None:
         if self._errand is None:
@@ -117,13 +120,13 @@ class PhonePairing(QWidget):
             self._put("phone.extension", found.extension)
             self._put("phone.devices", found.device)
             self._put("phone.context", found.context)
-            self._show("The fields below are those of this phone now. Save to keep them.")
+            self._show(tr("The fields below are those of this phone now. Save to keep them."))
 
     def _add(self) -> None:
         found, self._found = self._found, None
         if found is not None:
             self._put("phone.devices", f"{self._row('phone.devices').value}, {found.device}")
-            self._show("This phone is one of yours now. Save to keep it.")
+            self._show(tr("This phone is one of yours now. Save to keep it."))
 
     def _put(self, place: str, text: str) -> None:
         row = self._row(place)
@@ -142,7 +145,7 @@ class PhonePairing(QWidget):
     def _show(self, text: str, *, waiting: bool = False, large: str = "", found: str = "") -> None:
         self.note.clear()
         self.digits.setText(large)
-        self.digits.setAccessibleName(f"Dial {' '.join(large)}" if large else "")
+        self.digits.setAccessibleName(tr("Dial {digits}", digits=" ".join(large)) if large else "")
         self.digits.setVisible(bool(large))
         self.found.say(found)
         self.found.setVisible(bool(found))
@@ -152,4 +155,4 @@ class PhonePairing(QWidget):
         self.use.setVisible(bool(found))
         self.also.hide()
         self.other.setVisible(bool(found))
-        self.button.say("Stop" if waiting else _IDLE, "x" if waiting else "phone")
+        self.button.say(tr("Stop") if waiting else tr(_IDLE), "x" if waiting else "phone")

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from traydial.domain.language import tr
 from traydial.domain.screen_pop import NOBODY, Event, command_of, page_of
 from traydial.domain.settings import Settings
 from traydial.ui import look
@@ -27,20 +28,20 @@ class TryPop(QWidget):
     ) -> None:
         super().__init__()
         self._actions, self._errands, self._settings = actions, errands, settings
-        label = QLabel("Try a number:")
+        label = QLabel(tr("Try a number:"))
         label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Try a number")
-        self.field.setPlaceholderText("of a customer")
+        self.field.setAccessibleName(tr("Try a number"))
+        self.field.setPlaceholderText(tr("of a customer"))
         self.field.setMinimumHeight(TOUCH)
         self.field.textChanged.connect(self.refresh)
         self.field.returnPressed.connect(self._open)
         label.setBuddy(self.field)
-        self.open = Button("Open", "external-link")
+        self.open = Button(tr("Open"), "external-link")
         self.open.clicked.connect(self._open)
-        self.run = Button("Start", "play")
+        self.run = Button(tr("Start"), "play")
         self.run.clicked.connect(self._run)
         self.says = Paragraph("", look.secondary_ink)
         self.starts = Paragraph("", look.secondary_ink)
@@ -69,13 +70,13 @@ class TryPop(QWidget):
         settings, number = self._settings(), self.field.text().strip()
         page = page_of(settings, number) if number else ""
         self.note.clear()
-        self.open.set_allowed("" if page else "There is no page for that.")
+        self.open.set_allowed("" if page else tr("There is no page for that."))
         self.run.setVisible(bool(settings.pop.command))
-        self.run.set_allowed("" if number else "Type a number first.")
-        self.says.say(f"Opens {page}" if page else "Opens nothing.")
+        self.run.set_allowed("" if number else tr("Type a number first."))
+        self.says.say(tr("Opens {page}", page=page) if page else tr("Opens nothing."))
         self.says.setVisible(bool(number))
         words = command_of(settings, Event.RING, number, NOBODY) if settings.pop.command else []
-        self.starts.say(f"Starts {' '.join(map(_quoted, words))}"[:_SHOWN])
+        self.starts.say(tr("Starts {command}", command=" ".join(map(_quoted, words)))[:_SHOWN])
         self.starts.setVisible(bool(number and words))
 
     def _open(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from traydial.domain.contacts import Contact
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import Settings
 from traydial.ui import look
@@ -29,18 +30,18 @@ class TrySources(QWidget):
         super().__init__()
         self._actions, self._errands, self._ask = actions, errands, ask
         self._errand: Errand | None = None
-        label = QLabel("Try a caller:")
+        label = QLabel(tr("Try a caller:"))
         label.setFixedWidth(label_width())
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.field = QLineEdit()
-        self.field.setAccessibleName("Try a number or name")
-        self.field.setPlaceholderText("a number or a name")
+        self.field.setAccessibleName(tr("Try a number or name"))
+        self.field.setPlaceholderText(tr("a number or a name"))
         self.field.setMinimumHeight(TOUCH)
         self.field.setMaxLength(100)
         self.field.returnPressed.connect(self.start)
         label.setBuddy(self.field)
-        self.button = Button("Try it", "search")
+        self.button = Button(tr("Try it"), "search")
         self.button.clicked.connect(self._clicked)
         self._state = Line(ink=look.secondary_ink)
         self._state.hide()
@@ -66,14 +67,14 @@ class TrySources(QWidget):
         """Ask all sources as the fields have them."""
         self.stop()
         if not self.field.text().strip():
-            self._say("Type whom to look for.")
+            self._say(tr("Type whom to look for."))
             return
         asked = self._ask()
         if asked is None:
             return
         self._clear()
-        self.button.say("Stop", "x")
-        self._say("Asking\u2026")
+        self.button.say(tr("Stop"), "x")
+        self._say(tr("Asking\u2026"))
         settings, passwords = asked
         errand: Errand | None = None
 
@@ -87,7 +88,7 @@ class TrySources(QWidget):
 
         def done(_: None) -> None:
             if self._errand is errand:
-                self._ended("" if self._lines.count() else "No source is set up yet.")
+                self._ended("" if self._lines.count() else tr("No source is set up yet."))
 
         errand = self._errand = self._errands.run(
             self._actions.try_contacts(settings, passwords, self.field.text(), report),
@@ -100,7 +101,7 @@ class TrySources(QWidget):
         if self._errand is not None:
             errand, self._errand = self._errand, None
             errand.call_off()
-            self._ended("Stopped")
+            self._ended(tr("Stopped"))
 
     def answers(self) -> list[str]:
         """Return what is said, a line for each source."""
@@ -115,7 +116,7 @@ class TrySources(QWidget):
     def _ended(self, to_say: str) -> None:
         self._errand = None
         self._say(to_say)
-        self.button.say("Try it", "search")
+        self.button.say(tr("Try it"), "search")
 
     def _say(self, text: str) -> None:
         self._state.say(text)
@@ -141,7 +142,7 @@ class _AnswerLine(QWidget):
         head = QHBoxLayout()
         head.setSpacing(GROUP)
         head.addWidget(Picture(icon, ink))
-        head.addWidget(Line(answer.source, strong=True), 1)
+        head.addWidget(Line(tr(answer.source), strong=True), 1)
         time = QLabel(took)
         time.setTextFormat(Qt.TextFormat.PlainText)
         time.setEnabled(False)
@@ -153,7 +154,7 @@ class _AnswerLine(QWidget):
         below.setContentsMargins(SMALL + GROUP, 0, 0, 0)
         below.addWidget(text)
         column.addLayout(below)
-        self.setAccessibleName(f"{answer.source}, {took}: {said}")
+        self.setAccessibleName(f"{tr(answer.source)}, {took}: {said}")
 
 
 def said_by(answer: SourceAnswer) -> str:
@@ -161,9 +162,9 @@ def said_by(answer: SourceAnswer) -> str:
     if answer.why:
         return f"{answer.why[:1].upper()}{answer.why[1:]}."
     if not answer.contacts:
-        return "Knows nobody." if answer.by_name else "Is asked for numbers alone."
+        return tr("Knows nobody.") if answer.by_name else tr("Is asked for numbers alone.")
     named = "; ".join(map(_named, answer.contacts))
-    return named if answer.exact else f"Probably {named}: the last digits agree."
+    return named if answer.exact else tr("Probably {named}: the last digits agree.", named=named)
 
 
 def _named(contact: Contact) -> str:

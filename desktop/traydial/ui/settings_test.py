@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from traydial.domain.errors import DesktopError
+from traydial.domain.language import tr
 from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions, Check
@@ -28,7 +29,7 @@ class ConnectionTest(QWidget):
         super().__init__()
         self._actions, self._errands, self._ask = actions, errands, ask
         self._errand: Errand | None = None
-        self.button = Button("Test connection", "check")
+        self.button = Button(tr("Test connection"), "check")
         self.button.clicked.connect(self._clicked)
         self._state = Line(ink=look.secondary_ink)
         self._lines = QVBoxLayout()
@@ -49,8 +50,8 @@ class ConnectionTest(QWidget):
         if asked is None:
             return
         self._clear()
-        self.button.say("Stop", "x")
-        self._state.say("Testing…")
+        self.button.say(tr("Stop"), "x")
+        self._state.say(tr("Testing…"))
         settings, secret = asked
         errand: Errand | None = None
 
@@ -60,7 +61,7 @@ class ConnectionTest(QWidget):
 
         def failed(error: DesktopError) -> None:
             if self._errand is errand:
-                self._report(Check(False, "Test", error))
+                self._report(Check(False, tr("Test"), error))
                 self._ended(None)
 
         def done(_: None) -> None:
@@ -76,8 +77,8 @@ class ConnectionTest(QWidget):
         if self._errand is not None:
             errand, self._errand = self._errand, None
             errand.call_off()
-            self._state.say("Stopped")
-            self.button.say("Test connection", "check")
+            self._state.say(tr("Stopped"))
+            self.button.say(tr("Test connection"), "check")
 
     def _clicked(self) -> None:
         if self._errand is None:
@@ -88,7 +89,7 @@ class ConnectionTest(QWidget):
     def _ended(self, _: object) -> None:
         self._errand = None
         self._state.say("")
-        self.button.say("Test again", "rotate-cw")
+        self.button.say(tr("Test again"), "rotate-cw")
 
     def _report(self, check: Check) -> None:
         line = CheckLine(check)

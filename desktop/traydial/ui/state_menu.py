@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions, Forward
+from traydial.domain.language import tr
 from traydial.domain.privileges import Ability
-from traydial.ui.tray_presenter import menu_text
+from traydial.ui.widgets import menu_text
 from traydial.ui.words import ability_why_not, forward_words
 
 
@@ -31,7 +32,7 @@ class StateMenu(QObject):
     @property
     def lines(self) -> list[str]:
         """What is on, in words."""
-        quiet = ["Do not disturb"] if self._diversions.do_not_disturb else []
+        quiet = [tr("Do not disturb")] if self._diversions.do_not_disturb else []
         active = self._diversions.active.items()
         return quiet + [forward_words(when, self._who(target)) for when, target in active]
 
@@ -44,11 +45,11 @@ class StateMenu(QObject):
         why_not = "" if by_codes else ability_why_not(connection, Ability.DIVERT)
         menu.addSeparator()
         if self._diversions.do_not_disturb is not None:
-            self._quiet = menu.addAction("Do not disturb")
+            self._quiet = menu.addAction(tr("Do not disturb"))
             self._quiet.setCheckable(True)
             self._quiet.triggered.connect(self.disturb_not)
         if self._diversions.forwards:
-            action = menu.addAction(self._drawn("phone-forwarded"), "Forward calls…")
+            action = menu.addAction(self._drawn("phone-forwarded"), tr("Forward calls…"))
             action.triggered.connect(self._forward_picked)
             _allow(action, why_not)
         for when in self._diversions.active:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from traydial.domain.language import tr
 from traydial.domain.presence import Presence
 from traydial.ui import look
 from traydial.ui.book import Suggestion
@@ -74,7 +75,7 @@ class SuggestionModel(QAbstractListModel):
         if role == _ROLE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            star = "favourite" if line.favourite else ""
+            star = tr("favourite") if line.favourite else ""
             return ", ".join(part for part in (line.title, line.detail, star) if part)
         return None
 
@@ -94,7 +95,7 @@ class SuggestionList(QListView):
         self.setUniformItemSizes(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Rows(self))
-        self.setAccessibleName("Who fits")
+        self.setAccessibleName(tr("Who fits"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -145,7 +146,8 @@ class SuggestionList(QListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         where = event.position().toPoint()
         index = self.indexAt(where)
-        self._on_star = index.isValid() and _star(self.visualRect(index)).contains(where)
+        star = _star(self.visualRect(index), self.layoutDirection())
+        self._on_star = index.isValid() and star.contains(where)
         if self._on_star:
             line = self.lines.lines[index.row()]
             self.starred.emit(line.number, not line.favourite)
@@ -166,10 +168,11 @@ class SuggestionList(QListView):
         self.picked.emit()
 
 
-def _star(row: QRect) -> QRect:
+def _star(row: QRect, direction: Qt.LayoutDirection) -> QRect:
     """Return where the star of a line takes a click: as high as the line."""
     width = look.grown(ROW)
-    return QRect(row.right() - width + 1, row.top(), width, row.height())
+    star = QRect(row.right() - width + 1, row.top(), width, row.height())
+    return QStyle.visualRect(direction, row, star)
 
 
 class _Rows(QStyledItemDelegate):
@@ -189,6 +192,7 @@ class _Rows(QStyledItemDelegate):
             look.draw_row(painter, rect.adjusted(0, 1, 0, -1), palette, chosen=chosen)
         icon = rect.adjusted(GROUP, (rect.height() - SMALL) // 2, 0, 0)
         icon.setSize(QSize(SMALL, SMALL))
+        icon = look.mirrored(painter, rect, icon)
         if line.presence is None:
             missed = line.icon == "phone-missed"
             ink = look.colour(palette, Meaning.END) if missed else look.secondary_ink(palette)
@@ -196,13 +200,14 @@ class _Rows(QStyledItemDelegate):
         else:
             self._draw_dot(painter, option, icon, line.presence)
         if line.favourite or chosen or over:
-            star = _star(rect)
+            star = _star(rect, option.direction)
             star = QRect(0, 0, SMALL, SMALL).translated(
                 star.center() - QPoint(SMALL // 2, SMALL // 2)
             )
             name = "star-filled" if line.favourite else "star"
             look.draw_icon(painter, name, star, look.secondary_ink(palette))
-        text = rect.adjusted(GROUP + SMALL + EDGE, 0, -_star(rect).width(), 0)
+        text = rect.adjusted(GROUP + SMALL + EDGE, 0, -_star(rect, option.direction).width(), 0)
+        text = look.mirrored(painter, rect, text)
         self._draw_text(painter, option, text, line)
         painter.restore()
 
@@ -235,8 +240,8 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(look.text_ink(option.palette))
         fits = text.width() - detail_room - EDGE
         title = metrics.elidedText(line.title, mode, fits)
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignLeft, title)
+        look.draw_text(painter, text, middle | Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(tabular)
         painter.setPen(look.secondary_ink(option.palette))
         detail = QFontMetrics(tabular).elidedText(line.detail, mode, detail_room)
-        painter.drawText(text, middle | Qt.AlignmentFlag.AlignRight, detail)
+        look.draw_text(painter, text, middle | Qt.AlignmentFlag.AlignRight, detail)

@@ -4,6 +4,7 @@ import re
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 
 
@@ -28,11 +29,11 @@ def span(seconds: float) -> str:
     """Write a duration within a sentence: ``8 s``, ``3:27 min``, ``1:03 h``."""
     whole = max(0, round(seconds))
     if whole < 60:
-        return f"{whole} s"
+        return tr("{time} s", time=whole)
     minutes, rest = divmod(whole, 60)
     if minutes < 60:
-        return f"{minutes}:{rest:02} min"
-    return f"{minutes // 60}:{minutes % 60:02} h"
+        return tr("{time} min", time=f"{minutes}:{rest:02}")
+    return tr("{time} h", time=f"{minutes // 60}:{minutes % 60:02}")
 
 
 def moment(at: float, now: float) -> str:
@@ -40,7 +41,7 @@ def moment(at: float, now: float) -> str:
     then = _moment(at)
     days = then.date().daysTo(_moment(now).date())
     if days == 1:
-        return "Yesterday"
+        return tr("Yesterday")
     locale = QLocale()
     short = QLocale.FormatType.ShortFormat
     return locale.toString(then.date(), short) if days else locale.toString(then.time(), short)
@@ -51,8 +52,13 @@ def day_words(at: float, now: float) -> str:
     then, today = _moment(at).date(), _moment(now).date()
     days = then.daysTo(today)
     if days in (0, 1):
-        return ("Today", "Yesterday")[days]
+        return (tr("Today"), tr("Yesterday"))[days]
     return QLocale().toString(then, QLocale.FormatType.LongFormat)
+
+
+def same_day(one: float, other: float) -> bool:
+    """Tell whether two moments are on the same day here."""
+    return _moment(one).date() == _moment(other).date()
 
 
 def time_of_day(at: float, *, seconds: bool = False) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
 from traydial.domain.errors import DesktopError, TargetAway, TargetEngaged
+from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.presence import Colleagues
 from traydial.domain.privileges import Ability
@@ -60,9 +61,9 @@ class TransferPicker(SideCard):
         notes: bool = False,
     ) -> None:
         self._ways = ways(call, voicemail=voicemail)
-        verb = "Transfer" if call.talking else "Divert"
-        who = safe_text(call.name) or safe_text(written(call.number), 40) or "this call"
-        title = f"{verb} {who} to"
+        who = safe_text(call.name) or safe_text(written(call.number), 40) or tr("this call")
+        title = tr("Transfer {who} to") if call.talking else tr("Divert {who} to")
+        title = title.format(who=who)
         super().__init__(WIDTH, title, call, card, actions, start, otherwise)
         self._connection, self._busy = Connection(), False
         self._warned_of = ""  # who talks or is away: once more transfers anyway
@@ -71,7 +72,7 @@ class TransferPicker(SideCard):
             written,
             self._hint,
             idle_hint(self._ways),
-            verb=self._ways[0].value,
+            verb=tr(self._ways[0].value),
             icon="search",
             factor=1.15,
             without=call.number,
@@ -146,20 +147,20 @@ class TransferPicker(SideCard):
     def _button(self, way: Way) -> Button:
         if way is self._ways[0]:
             button = self.entry.go  # it stands with the others here
-            button.say(way.value, ICONS[way])
+            button.say(tr(way.value), ICONS[way])
         else:
-            button = Button(way.value, ICONS[way])
+            button = Button(tr(way.value), ICONS[way])
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self.go, way))
-        button.set_tip(KEYS[way])
+        button.set_tip(tr(KEYS[way]))
         return button
 
     def _why_not(self, way: Way) -> str:
         if self._busy:
-            return "One moment."
+            return tr("One moment.")
         if why_not := way_why_not(self._connection, way):
             return why_not
-        return "" if self.entry.target() or not needs_target(way) else "Choose somebody first."
+        return "" if self.entry.target() or not needs_target(way) else tr("Choose somebody first.")
 
     def _show_allowed(self) -> None:
         for way, button in self.buttons.items():

@@ -4,6 +4,7 @@ from enum import Enum
 
 from traydial.domain.calls import Call
 from traydial.domain.connection import Connection
+from traydial.domain.language import mark, tr
 from traydial.domain.privileges import Ability
 from traydial.ui.words import ability_why_not
 
@@ -11,11 +12,11 @@ from traydial.ui.words import ability_why_not
 class Way(Enum):
     """Each with the word on its button."""
 
-    NOW = "Transfer now"
-    DIVERT = "Divert"
-    ASK = "Ask first"
-    VOICEMAIL = "Voicemail"
-    PARK = "Park"
+    NOW = mark("Transfer now")
+    DIVERT = mark("Divert")
+    ASK = mark("Ask first")
+    VOICEMAIL = mark("Voicemail")
+    PARK = mark("Park")
 
 
 ICONS = {
@@ -27,11 +28,11 @@ ICONS = {
 }
 # as they stand in the tooltips
 KEYS = {
-    Way.NOW: "Enter",
-    Way.DIVERT: "Enter",
-    Way.ASK: "Ctrl+Enter",
-    Way.VOICEMAIL: "Ctrl+M",
-    Way.PARK: "Ctrl+P",
+    Way.NOW: mark("Enter"),
+    Way.DIVERT: mark("Enter"),
+    Way.ASK: mark("Ctrl+Enter"),
+    Way.VOICEMAIL: mark("Ctrl+M"),
+    Way.PARK: mark("Ctrl+P"),
 }
 _NEEDS = {
     Way.NOW: Ability.TRANSFER,
@@ -66,10 +67,15 @@ def needs_target(way: Way) -> bool:
 
 def hint(way: Way, who: str) -> str:
     """Say what Enter does."""
-    return f"Enter {'transfers' if way is Way.NOW else 'diverts'} to {who}"
+    what = tr("Enter transfers to {who}") if way is Way.NOW else tr("Enter diverts to {who}")
+    return what.format(who=who)
 
 
 def idle_hint(offered: tuple[Way, ...]) -> str:
     """Say what the keys do."""
-    first = "Enter transfers now" if offered[0] is Way.NOW else "Enter diverts"
-    return f"{first}, Ctrl+Enter asks first" if Way.ASK in offered else f"{first}, Esc closes"
+    first = tr("Enter transfers now") if offered[0] is Way.NOW else tr("Enter diverts")
+    return (
+        tr("{first}, Ctrl+Enter asks first", first=first)
+        if Way.ASK in offered
+        else tr("{first}, Esc closes", first=first)
+    )

@@ -12,6 +12,7 @@ from traydial.domain.connection import Connection
 from traydial.domain.diversions import Diversions
 from traydial.domain.health import Health
 from traydial.domain.history import Gap, PastCall
+from traydial.domain.language import plural, tr
 from traydial.domain.queues import Queues
 from traydial.ui import look
 from traydial.ui.actions import Actions
@@ -28,10 +29,9 @@ from traydial.ui.tray_presenter import (
     call_line,
     face,
     link_lines,
-    menu_text,
     tooltip,
 )
-from traydial.ui.widgets import submenu
+from traydial.ui.widgets import menu_text, submenu
 
 SHOWN_RECENT = 10
 Reason = QSystemTrayIcon.ActivationReason
@@ -210,23 +210,23 @@ class Tray(QObject):
         for text in (lines.state, *lines.more, *self._ailing):
             menu.addAction(menu_text(text)).setEnabled(False)
         if lines.can_retry:
-            self._add(menu, "Try now", "rotate-cw", self._actions.retry_now)
+            self._add(menu, tr("Try now"), "rotate-cw", self._actions.retry_now)
         self._add_calls(menu)
         menu.addSeparator()
         if self._needs_set_up:
-            self._add(menu, "Set up Traydial…", "settings", self.set_up.emit)
-        self._add(menu, "Dial…", "phone", self.dial.emit)
-        self._add(menu, "Dial clipboard", "copy", self.dial_clipboard.emit)
+            self._add(menu, tr("Set up Traydial…"), "settings", self.set_up.emit)
+        self._add(menu, tr("Dial…"), "phone", self.dial.emit)
+        self._add(menu, tr("Dial clipboard"), "copy", self.dial_clipboard.emit)
         self._add_recent(menu)
-        self._add(menu, "Call history…", "clock", self.history.emit)
+        self._add(menu, tr("Call history…"), "clock", self.history.emit)
         self._add_parked(menu)
         self.states.add_to(menu, self._connection)
         self.queues.add_to(menu, self._connection)
         menu.addSeparator()
-        self._add(menu, "Check the connection…", "search", self.doctor.emit)
-        self._add(menu, "Save what just happened", "history", self.save_recent.emit)
-        self._add(menu, "Settings…", "settings", self.settings.emit)
-        self._add(menu, "Quit", "log-out", self._actions.quit)
+        self._add(menu, tr("Check the connection…"), "search", self.doctor.emit)
+        self._add(menu, tr("Save what just happened"), "history", self.save_recent.emit)
+        self._add(menu, tr("Settings…"), "settings", self.settings.emit)
+        self._add(menu, tr("Quit"), "log-out", self._actions.quit)
 
     def _add_calls(self, menu: QMenu) -> None:
         alive = [call for call in self._calls.values() if call.alive]
@@ -238,7 +238,7 @@ class Tray(QObject):
                 self._add_offers(menu, call)
             else:
                 own = submenu(menu, menu_text(call_line(call, self._written)))
-                self._add(own, "Show", "phone-call", shows)
+                self._add(own, tr("Show"), "phone-call", shows)
                 self._add_offers(own, call)
 
     def _add_offers(self, menu: QMenu, call: Call) -> None:
@@ -261,7 +261,7 @@ class Tray(QObject):
         )
         for offer in face.offers:
             emit = partial(self.do.emit, call.key, offer.do)
-            action = self._add(menu, IN_FULL[offer.do], ICONS[offer.do], emit)
+            action = self._add(menu, tr(IN_FULL[offer.do]), ICONS[offer.do], emit)
             action.setEnabled(not offer.why_not)
             action.setToolTip(offer.why_not)
         menu.setToolTipsVisible(True)
@@ -270,16 +270,20 @@ class Tray(QObject):
         waiting = self._actions.parked()
         if not waiting:
             return
-        parked = submenu(menu, f"Parked ({len(waiting)})", self._drawn("circle-parking"))
+        parked = submenu(
+            menu,
+            plural("Parked ({n})", "Parked ({n})", len(waiting)),
+            self._drawn("circle-parking"),
+        )
         now = self._actions.clock()
         for one in waiting[:SHOWN_RECENT]:
-            who = one.name or self._written(one.number) or UNKNOWN
+            who = one.name or self._written(one.number) or tr(UNKNOWN)
             minutes, seconds = divmod(max(0, int(now - one.since)), 60)
             text = f"{menu_text(f'{one.space} · {who}')}\t{minutes}:{seconds:02}"
             self._add(parked, text, "phone", partial(self.fetch.emit, one.space))
 
     def _add_recent(self, menu: QMenu) -> None:
-        recent = submenu(menu, "Recent", self._drawn("history"))
+        recent = submenu(menu, tr("Recent"), self._drawn("history"))
         entries = self._actions.recent()[:SHOWN_RECENT]
         now = self._actions.clock()
         for entry in entries:
@@ -288,7 +292,7 @@ class Tray(QObject):
             icon = "phone-missed" if entry.missed else _DIRECTIONS.get(entry.direction, "clock")
             self._add(recent, text, icon, partial(self.dial_number.emit, entry.number))
         if not entries:
-            recent.addAction("No calls yet").setEnabled(False)
+            recent.addAction(tr("No calls yet")).setEnabled(False)
 
     def _add(self, menu: QMenu, text: str, icon: str, then: Callable[[], object]) -> QAction:
         action = menu.addAction(self._drawn(icon) if icon else QIcon(), text)

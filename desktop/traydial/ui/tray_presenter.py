@@ -8,6 +8,7 @@ from traydial.domain.calls import Call, Calls, Direction, Phase, Recording
 from traydial.domain.connection import Connection, Link
 from traydial.domain.diversions import Diversions, Forward
 from traydial.domain.health import Ailment, Health, Part
+from traydial.domain.language import plural, tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui.text import time_of_day
 from traydial.ui.words import error_words, link_words, phase_words
@@ -92,13 +93,18 @@ def link_lines(connection: Connection, extension: str) -> LinkLines:
         words = error_words(connection.problem)
         more = [line for line in (words.sentence, words.remedy) if line and line not in state]
     if connection.next_try is not None:
-        more.append(f"Next try at {time_of_day(connection.next_try, seconds=True)}")
+        more.append(
+            tr(
+                "Next try at {time}",
+                time=time_of_day(connection.next_try, seconds=True),
+            )
+        )
     return LinkLines(state, tuple(more), can_retry=True)
 
 
 def call_line(call: Call, written: Callable[[str], str]) -> str:
     """Return one line about a call; ``written`` writes a number as people do."""
-    who = safe_text(call.name, 40) or safe_text(written(call.number), 40) or "Unknown number"
+    who = safe_text(call.name, 40) or safe_text(written(call.number), 40) or tr("Unknown number")
     return f"{who} · {phase_words(call)}"
 
 
@@ -121,9 +127,4 @@ def tooltip(
 
 def missed_words(missed: int) -> str:
     """Say how many calls were missed."""
-    return "1 missed call" if missed == 1 else f"{missed} missed calls"
-
-
-def menu_text(text: str) -> str:
-    """Return a text for a menu, in which an ampersand would mark a key."""
-    return safe_text(text, 80).replace("&", "&&")
+    return plural("{n} missed call", "{n} missed calls", missed)

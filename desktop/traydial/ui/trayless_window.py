@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout
 
 from traydial.domain.connection import Connection
+from traydial.domain.language import tr
 from traydial.ui import look
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
@@ -33,14 +34,16 @@ class TraylessWindow(Window):
         self._menu = menu
         self.state = Line(strong=True)
         why = Paragraph(
-            "This desktop shows no tray icons, so Traydial is here. It may be minimised: "
-            "calls come up all the same.",
+            tr(
+                "This desktop shows no tray icons, so Traydial is here. It may be minimised: "
+                "calls come up all the same."
+            ),
             look.secondary_ink,
         )
-        dial = Button("Dial…", "phone", Meaning.GO)
-        self.all = Button("Menu", "chevron-down")
-        self.all.set_tip("All that the tray icon would offer")
-        leave = Button("Quit", "log-out")
+        dial = Button(tr("Dial…"), "phone", Meaning.GO)
+        self.all = Button(tr("Menu"), "chevron-down")
+        self.all.set_tip(tr("All that the tray icon would offer"))
+        leave = Button(tr("Quit"), "log-out")
         dial.clicked.connect(self.dial)
         self.all.clicked.connect(self._open_menu)
         leave.clicked.connect(quit)

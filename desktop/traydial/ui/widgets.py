@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
+    QGuiApplication,
     QIcon,
     QKeyEvent,
     QPainter,
@@ -76,7 +77,7 @@ class Line(QLabel):
         painter = QPainter(self)
         palette = self.palette()
         painter.setPen(self._ink(palette) if self._ink else look.text_ink(palette))
-        painter.drawText(self.rect(), self.alignment(), self.text())
+        look.draw_text(painter, self.rect(), self.alignment(), self.text())
 
     def _fit(self) -> None:
         fits = self.fontMetrics().elidedText(
@@ -189,11 +190,11 @@ class Button(QPushButton):
         left = (self.width() - wide - gap - icon) // 2
         if self._icon:
             place = QRect(left, (self.height() - icon) // 2, icon, icon)
-            look.draw_icon(painter, self._icon, place, ink)
+            look.draw_icon(painter, self._icon, look.mirrored(painter, self.rect(), place), ink)
         painter.setPen(ink)
-        rest = QRect(left + icon + gap, 0, self.width(), self.height())
+        rest = self.rect().adjusted(left + icon + gap, 0, 0, 0)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(rest, flags, self.text())
+        painter.drawText(look.mirrored(painter, self.rect(), rest), flags, self.text())
 
     def _paint_ground(self, painter: QPainter) -> QColor:
         palette, box = self.palette(), self.rect().adjusted(1, 1, -1, -1)
@@ -236,3 +237,10 @@ class Picture(QWidget):
         size = min(self.width(), self.height())
         place = QRect((self.width() - size) // 2, (self.height() - size) // 2, size, size)
         look.draw_icon(QPainter(self), self._name, place, self._ink(self.palette()))
+
+
+def menu_text(text: str) -> str:
+    """Return a text for a menu, in which an ampersand would mark a key."""
+    plain = safe_text(text, 80).replace("&", "&&")
+    runs_left = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return f"\u2068{plain}\u2069" if runs_left else plain  # FSI, PDI: digits keep their order

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from traydial.domain.errors import NothingToDial
+from traydial.domain.language import mark, tr
 from traydial.domain.numbers.normal import Written
 from traydial.domain.numbers.number import Number, shown
 from traydial.domain.numbers.outside import Outside, international_prefix, outside, whole_short
@@ -36,7 +37,15 @@ def plan(written: Written, settings: DialSettings) -> Number:
     if digits.startswith("+") and not way.number.e164 and len(digits) <= _FEWEST_ABROAD:
         raise NothingToDial(digits)  # such a short number exists in no country
     changed = way.dial != digits
-    why = f"dialled as {_spaced(way.dial, settings)}: {', '.join(way.reasons)}" if changed else ""
+    why = (
+        tr(
+            "dialled as {number}: {reasons}",
+            number=_spaced(way.dial, settings),
+            reasons=", ".join(way.reasons),
+        )
+        if changed
+        else ""
+    )
     return Number(
         _meant(digits, way, settings),
         way.dial,
@@ -114,7 +123,7 @@ def _way(digits: str, settings: DialSettings) -> _Way:
     return _Way(dial, number, tuple(reasons), frozenset(kinds))
 
 
-_RULE = "a rule of your office changes it"
+_RULE = mark("a rule of your office changes it")
 
 
 def _calls_help_outside(digits: str, settings: DialSettings) -> bool:
@@ -135,26 +144,34 @@ def _formed(number: Outside, digits: str, settings: DialSettings) -> tuple[str, 
         pass
     elif form == "e164":
         dial = number.e164
-        reasons.append(f"+{code} is the code of {'your' if home else 'that'} country")
+        reasons.append(
+            tr("+{code} is the code of your country", code=code)
+            if home
+            else tr("+{code} is the code of that country", code=code)
+        )
     elif form == "national" and home:
         dial = number.national
         if not dial.startswith(code) and number.is_abroad(country) and code == "1":
             dial = code + dial
-            reasons.append(f"{code} dials another country of North America")
+            reasons.append(tr("{code} dials another country of North America", code=code))
         idd = international_prefix(country) or "+"
         if number.digits.startswith(("+", idd)) and dial != number.digits and not reasons:
-            reasons.append(f"+{code} is not dialled within the country")
+            reasons.append(tr("+{code} is not dialled within the country", code=code))
     elif idd := international_prefix(country):
         dial = idd + number.e164.removeprefix("+")
-        reasons.append(f"{idd} dials abroad" if not home else f"{idd}{code} is your country")
+        reasons.append(
+            tr("{idd} dials abroad", idd=idd)
+            if not home
+            else tr("{idd}{code} is your country", idd=idd, code=code)
+        )
     if prefix and not dial.startswith("+"):
-        reasons.insert(0, f"{prefix} gets an outside line")
+        reasons.insert(0, tr("{prefix} gets an outside line", prefix=prefix))
         dial = prefix + dial
     if number.area and dial.removeprefix(prefix) != number.digits:
         within = number.area in dial
         area = number.area if within else settings.area_code
-        reasons.append(f"{area} is the area code of the office")
-    return dial, reasons or ["so it is dialled from here"]
+        reasons.append(tr("{area} is the area code of the office", area=area))
+    return dial, reasons or [tr("so it is dialled from here")]
 
 
 def _meant(digits: str, way: _Way, settings: DialSettings) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from traydial.platforms import APP_ID
-from traydial.platforms.desktop_entry import quoted, write
+from traydial.platforms.desktop_entry import COMMENT, quoted, write
 
 _ENTRY = """\
 [Desktop Entry]
 Type=Application
 Name=Traydial
-Comment=Dial any number with your desk phone
+{comment}
 Icon={icon}
 Exec={command}
 Terminal=false
@@ -45,7 +45,7 @@ class LinuxAutostart:
         """Start at login from now on, or not. Raises OSError."""
         if on:
             command = " ".join(map(quoted, self._command))
-            write(self._own, _ENTRY.format(icon=APP_ID, command=command))
+            write(self._own, _ENTRY.format(icon=APP_ID, command=command, comment=COMMENT))
         elif any(file.is_file() for file in self._of_all):
             write(self._own, _OFF)
         else:

@@ -8,6 +8,7 @@ import ctypes
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from traydial.domain.language import tr
 from traydial.domain.store import Store
 
 _LIBRARY = "/System/Library/Frameworks/Carbon.framework/Carbon"
@@ -142,9 +143,13 @@ class MacHotkeys:
         """Register one combination; return why that is not possible, or an empty text."""
         *held, key = combination.split("+")
         if key not in _KEYS:
-            return f"A Mac's keyboard has no {key} key, so {combination} is not possible."
+            return tr(
+                "A Mac's keyboard has no {key} key, so {combination} is not possible.",
+                key=key,
+                combination=combination,
+            )
         if not self._install():
-            return "macOS takes no keys from this program."
+            return tr("macOS takes no keys from this program.")
         registered = ctypes.c_void_p()
         outcome = self._carbon.RegisterEventHotKey(
             _KEYS[key],
@@ -155,9 +160,9 @@ class MacHotkeys:
             ctypes.byref(registered),
         )
         if outcome == _EXISTS:
-            return f"{combination} is taken by another program."
+            return tr("{combination} is taken by another program.", combination=combination)
         if outcome:
-            return f"macOS does not give {combination} to this program."
+            return tr("macOS does not give {combination} to this program.", combination=combination)
         self._keys.append(registered)
         return ""
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
+from traydial.domain.language import mark, tr
 from traydial.domain.store import Store
 from traydial.platforms import APP_ID
 
@@ -21,25 +22,25 @@ log = logging.getLogger(__name__)
 _PROMPT_S = 3.0  # nobody waits longer, while the desktop may ask the user
 _RESTART_S = 1.0
 _WHAT = {
-    "dial_selection": "Dial the selected number",
-    "answer_hang_up": "Answer or hang up",
-    "open_page": "Open the customer's page",
-    "dial_box": "Open Traydial's dial box",
+    "dial_selection": mark("Dial the selected number"),
+    "answer_hang_up": mark("Answer or hang up"),
+    "open_page": mark("Open the customer's page"),
+    "dial_box": mark("Open Traydial's dial box"),
 }
 _COMMANDS = {"dial_selection": "traydial dial --selection", "dial_box": "traydial"}
 _MODIFIERS = {"Ctrl": "CTRL", "Alt": "ALT", "Shift": "SHIFT", "Meta": "LOGO"}
 
-_NO_PORTAL = "This desktop gives programs no global keys."
-_BY_HAND = (
+_NO_PORTAL = mark("This desktop gives programs no global keys.")
+_BY_HAND = mark(
     "This desktop gives programs no global keys; bind the command `{}` to a key in its keyboard "
     "settings."
 )
-_WAITING = "The desktop has not given Traydial this key yet; it may be asking you."
-_REFUSED = "You did not let Traydial have this key when the desktop asked."
-_FAILED = "The desktop could not set this key."
-_NONE = "The desktop has no key for this; choose one in its keyboard settings."
-_OTHER = "The desktop has {} for this; its keyboard settings can change that."
-_CLOSED = "The desktop has taken this key back; Traydial asks for it at its next start."
+_WAITING = mark("The desktop has not given Traydial this key yet; it may be asking you.")
+_REFUSED = mark("You did not let Traydial have this key when the desktop asked.")
+_FAILED = mark("The desktop could not set this key.")
+_NONE = mark("The desktop has no key for this; choose one in its keyboard settings.")
+_OTHER = mark("The desktop has {} for this; its keyboard settings can change that.")
+_CLOSED = mark("The desktop has taken this key back; Traydial asks for it at its next start.")
 
 
 class PortalHotkeys:
@@ -71,7 +72,7 @@ class PortalHotkeys:
         finally:
             waiting.cancel()
         if not settled.is_set():
-            self._tell(lambda _: _WAITING)
+            self._tell(lambda _: tr(_WAITING))
 
     async def aclose(self) -> None:
         """Let go of everything."""
@@ -93,10 +94,10 @@ class PortalHotkeys:
             finally:
                 await bus.disconnect()
             if bus.closed:
-                self._tell(lambda _: _CLOSED)
+                self._tell(lambda _: tr(_CLOSED))
             if over:
                 return
-            self._tell(lambda _: _WAITING)
+            self._tell(lambda _: tr(_WAITING))
             await asyncio.sleep(_RESTART_S)
 
     async def _ask(self, bus: "PortalBus") -> bool:
@@ -109,7 +110,7 @@ class PortalHotkeys:
             [
                 name,
                 {
-                    "description": Variant("s", _WHAT.get(name, name)),
+                    "description": Variant("s", tr(_WHAT.get(name, name))),
                     "preferred_trigger": Variant("s", _trigger(keys)),
                 },
             ]
@@ -132,11 +133,11 @@ class PortalHotkeys:
             log.info("no global keys from the portal: %s", error)
             self._tell(_by_hand)
         except Refused:
-            self._tell(lambda _: _REFUSED)
+            self._tell(lambda _: tr(_REFUSED))
             return False
         except PortalFailed as error:
             log.info("the portal set no keys: %s", error)
-            self._tell(lambda _: _FAILED)
+            self._tell(lambda _: tr(_FAILED))
         else:
             self._note(results.get("shortcuts", []))
         return True
@@ -159,10 +160,10 @@ class PortalHotkeys:
             if trigger is None:  # it is set, and the desktop does not say to what
                 return ""
             if not trigger:
-                return _NONE
+                return tr(_NONE)
             last = re.findall(r"[^\s+<>]+", trigger)[-1:]  # "Press <Control><Shift>F9"
             wished = self._wanted[name].split("+")[-1]
-            return "" if last and last[0].lower() == wished.lower() else _OTHER.format(trigger)
+            return "" if last and last[0].lower() == wished.lower() else tr(_OTHER).format(trigger)
 
         self._tell(problem)
 
@@ -182,7 +183,7 @@ def _with_key(results: Mapping[str, Any]) -> set[str]:
 
 
 def _by_hand(name: str) -> str:
-    return _BY_HAND.format(_COMMANDS[name]) if name in _COMMANDS else _NO_PORTAL
+    return tr(_BY_HAND).format(_COMMANDS[name]) if name in _COMMANDS else tr(_NO_PORTAL)
 
 
 def _trigger(combination: str) -> str:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Mapping
 from ctypes import wintypes
 
+from traydial.domain.language import tr
 from traydial.domain.store import Store
 from traydial.platforms import WindowMessages
 
@@ -44,7 +45,7 @@ class WindowsHotkeys:
         state = {}
         for name, combination in wanted.items():
             if combination in taken:
-                state[name] = f"{combination} is set for two things."
+                state[name] = tr("{combination} is set for two things.", combination=combination)
             else:
                 state[name] = self._take(name, combination) if combination else ""
                 taken.add(combination)
@@ -67,8 +68,12 @@ class WindowsHotkeys:
             return ""
         error = ctypes.get_last_error()
         if error == _ERROR_HOTKEY_ALREADY_REGISTERED:
-            return f"{combination} is taken by another program."
-        return f"Windows does not give us {combination}: {ctypes.FormatError(error).strip()}"
+            return tr("{combination} is taken by another program.", combination=combination)
+        return tr(
+            "Windows does not give us {combination}: {why}",
+            combination=combination,
+            why=ctypes.FormatError(error).strip(),
+        )
 
     def _let_go(self) -> None:
         for number in self._names:

@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from traydial.domain.language import mark, tr
 from traydial.domain.store import Store
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 _ANSWER_WITHIN_S = 2.0
-_NO_SCREEN = "The X server ({}) cannot be reached, so no keys can be set."
+_NO_SCREEN = mark("The X server ({}) cannot be reached, so no keys can be set.")
 
 Change = Callable[["KeyGrabs"], dict[str, str]]
 
@@ -147,5 +148,5 @@ class X11Hotkeys:
                     await self._change(lambda grabs: grabs.retake(self._wanted, self.state.value))
 
     def _lost(self) -> None:
-        why = _NO_SCREEN.format(self._display_name)
+        why = tr(_NO_SCREEN).format(self._display_name)
         self.state.set({name: why if keys else "" for name, keys in self._wanted.items()})

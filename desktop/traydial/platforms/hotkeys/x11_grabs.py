@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from Xlib import X, display, error
 
+from traydial.domain.language import tr
 from traydial.platforms.hotkeys.x11_keyboard import Keyboard, Keys, NotOnKeyboard
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class KeyGrabs:
                 continue
             for locks in self._keyboard.lock_states:  # some of them may have been free
                 self._root.ungrab_key(keys.keycode, keys.modifiers | locks)
-            state[name] = f"{wanted[name]} is taken by another program."
+            state[name] = tr("{combination} is taken by another program.", combination=wanted[name])
         self._display.sync()
         return state
 
@@ -106,7 +107,7 @@ class KeyGrabs:
                 state[name] = str(missing)
                 continue
             if keys in places:
-                state[name] = f"{combination} is set twice."
+                state[name] = tr("{combination} is set twice.", combination=combination)
                 continue
             places[keys] = name
         return state, places

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from traydial.domain.language import tr
+
 SHIFT, LOCK, CONTROL = 1, 2, 4
 _EVERY_BIT = 0xFF  # above are mouse buttons and the layout's number
 
@@ -14,7 +16,6 @@ _HELD = {
     "Alt": (0xFFE9, 0xFFEA),  # Alt_L, Alt_R
     "Meta": (0xFFEB, 0xFFEC),  # Super_L, Super_R: the key with the logo
 }
-_MISSING = "This keyboard has no {} key, so {} is not possible."
 
 
 class NotOnKeyboard(Exception):
@@ -54,13 +55,21 @@ class Keyboard:
             bit = {"Shift": SHIFT, "Ctrl": CONTROL}.get(name) or self._bit_of(_HELD[name])
             if not bit & self.meaningful:
                 raise NotOnKeyboard(
-                    f"This keyboard has no {name} key, so {combination} is not possible."
+                    tr(
+                        "This keyboard has no {key} key, so {combination} is not possible.",
+                        key=name,
+                        combination=combination,
+                    )
                 )
             modifiers |= bit
         keycode = self._keycode(_keysym(key))
         if not keycode:
             raise NotOnKeyboard(
-                f"This keyboard has no {key} key, so {combination} is not possible."
+                tr(
+                    "This keyboard has no {key} key, so {combination} is not possible.",
+                    key=key,
+                    combination=combination,
+                )
             )
         return Keys(keycode, modifiers)
 

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from traydial.domain.errors import NotOpened
+from traydial.domain.language import tr
 
 MOST = 8  # at once; more is a flood
 START_WITHIN_S = 10.0
@@ -59,28 +60,28 @@ class Processes:
         """Start a program. Raises NotOpened, also where it ends badly at once."""
         self._running = {thread for thread in self._running if thread.is_alive()}
         if len(self._running) >= self._most:
-            raise NotOpened(command[0], f"{self._most} of them are running still")
+            raise NotOpened(command[0], tr("{count} of them are running still", count=self._most))
         child = _Child([self.found(command[0]), *command[1:]], self._environ)
         self._running.add(child)
         child.start()
         try:
             await asyncio.wait_for(asyncio.shield(child.started), START_WITHIN_S)
         except TimeoutError:
-            raise NotOpened(command[0], "it does not start") from None
+            raise NotOpened(command[0], tr("it does not start")) from None
         except OSError as error:
             raise NotOpened(command[0], error.strerror or str(error)) from error
         with contextlib.suppress(TimeoutError):
             code = await asyncio.wait_for(asyncio.shield(child.ended), look_s)
             if code:
-                raise NotOpened(command[0], f"it ended at once with {code}")
+                raise NotOpened(command[0], tr("it ended at once with {code}", code=code))
 
     def found(self, program: str) -> str:
         """Return where a program is. Raises NotOpened."""
         place = shutil.which(program, path=self._environ.get("PATH", os.defpath))
         if place is None or not Path(place).is_absolute():  # Windows looks in this folder, too
-            raise NotOpened(program, "there is no such program")
+            raise NotOpened(program, tr("there is no such program"))
         if place.lower().endswith(_BATCH):
-            raise NotOpened(program, "it is a batch file")
+            raise NotOpened(program, tr("it is a batch file"))
         return place
 
 

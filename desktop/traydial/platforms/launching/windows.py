@@ -8,6 +8,7 @@ import threading
 from collections.abc import Mapping, Sequence
 
 from traydial.domain.errors import NotOpened
+from traydial.domain.language import tr
 from traydial.platforms.launching.processes import Processes, clean_environment
 
 assert sys.platform == "win32"
@@ -47,7 +48,7 @@ class WindowsLauncher:
         try:
             why = await asyncio.wait_for(done, _WITHIN_S)
         except TimeoutError:
-            why = "the browser does not answer"
+            why = tr("the browser does not answer")
         if why:
             raise NotOpened(address, why)
 

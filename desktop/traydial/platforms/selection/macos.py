@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from traydial.domain.errors import SelectionFault, SelectionUnreadable
+from traydial.domain.language import mark, tr
 
 _FRAMEWORKS = "/System/Library/Frameworks"
 _SERVICES = f"{_FRAMEWORKS}/ApplicationServices.framework/ApplicationServices"
@@ -19,7 +20,7 @@ _WITHIN_S = 0.3
 _UTF8 = 0x08000100  # kCFStringEncodingUTF8
 _CANNOT_COMPLETE = -25204  # kAXErrorCannotComplete: the program does not answer
 _UNSUPPORTED = (-25205, -25208)  # kAXErrorAttributeUnsupported, kAXErrorNotImplemented
-_NOT_ALLOWED = (
+_NOT_ALLOWED = mark(
     "Allow Traydial to read what is selected: System Settings, Privacy & Security, Accessibility."
 )
 
@@ -83,7 +84,7 @@ class MacSelection:
             services, _ = self._load()
         except OSError as error:
             return str(error)
-        return "" if services.AXIsProcessTrusted() else _NOT_ALLOWED
+        return "" if services.AXIsProcessTrusted() else tr(_NOT_ALLOWED)
 
     async def read(self) -> str:
         """Return the first 2,000 characters, empty where nothing is selected."""

@@ -17,6 +17,7 @@ import time
 from collections.abc import Mapping
 
 from traydial.domain.errors import SelectionFault, SelectionUnreadable
+from traydial.domain.language import mark, tr
 
 _CHARACTERS = 2000
 _ENOUGH_BYTES = 4 * _CHARACTERS
@@ -24,7 +25,9 @@ _WITHIN_S = 0.5  # where there is no data-control, wl-paste has to show a window
 _ARGUMENTS = ("--no-newline", "--type", "text")
 _NOTHING = (b"No selection", b"No suitable type")
 _UNABLE = b"does not seem to support"
-_MISSING = "On Wayland, what is selected is read by wl-paste: install the package wl-clipboard."
+_MISSING = mark(
+    "On Wayland, what is selected is read by wl-paste: install the package wl-clipboard."
+)
 
 
 class WaylandSelection:
@@ -36,12 +39,12 @@ class WaylandSelection:
         self._environ, self._within_s = environ, within_s
         self._which = ["--primary"] if name == "PRIMARY" else []
         self._program = shutil.which("wl-paste", path=environ.get("PATH", os.defpath))
-        self.why_not = "" if self._program else _MISSING
+        self.why_not = "" if self._program else tr(_MISSING)
 
     async def read(self) -> str:
         """Return the first 2,000 characters, empty where nothing is selected."""
         if not self._program:
-            raise SelectionUnreadable(SelectionFault.NOT_HERE, _MISSING)
+            raise SelectionUnreadable(SelectionFault.NOT_HERE, tr(_MISSING))
         # a thread, because under qasync processes are not asyncio's to start
         command = [self._program, *self._which, *_ARGUMENTS]
         data = await asyncio.to_thread(_output, command, self._environ, self._within_s)

@@ -7,8 +7,9 @@ import subprocess  # nosec B404 - update-desktop-database alone, no shell
 from collections.abc import Mapping
 from pathlib import Path
 
+from traydial.domain.language import mark, tr
 from traydial.platforms import APP_ID, SCHEMES, HandlerState
-from traydial.platforms.desktop_entry import quoted, write
+from traydial.platforms.desktop_entry import COMMENT, GENERIC_NAME, quoted, write
 from traydial.platforms.tel_handler.mimeapps import DEFAULTS, MimeApps
 
 ENTRY = f"{APP_ID}.desktop"
@@ -17,8 +18,8 @@ _DESKTOP = """\
 [Desktop Entry]
 Type=Application
 Name=Traydial
-GenericName=Click to dial
-Comment=Dial any number with your desk phone
+{generic_name}
+{comment}
 Icon={icon}
 Exec={command} %u
 DBusActivatable=true
@@ -32,7 +33,7 @@ _SERVICE = """\
 Name={name}
 Exec={command}
 """
-_OVERRULED = (
+_OVERRULED = mark(
     "This desktop keeps another program for phone links; "
     "choose Traydial in its settings under default applications."
 )
@@ -41,6 +42,8 @@ _OVERRULED = (
 def desktop_entry(open_command: list[str], schemes: tuple[str, ...]) -> str:
     """Return the .desktop file of a program that opens these links (Desktop Entry 1.5)."""
     return _DESKTOP.format(
+        generic_name=GENERIC_NAME,
+        comment=COMMENT,
         icon=APP_ID,
         command=" ".join(map(quoted, open_command)),
         kinds="".join(f"{_kind(scheme)};" for scheme in schemes),
@@ -87,7 +90,7 @@ class LinuxTelHandler:
         for file, text in texts.items():
             write(file, text)
         self._tell()
-        return "" if self.state().ours >= {*schemes} else _OVERRULED
+        return "" if self.state().ours >= {*schemes} else tr(_OVERRULED)
 
     def unregister(self) -> None:
         """Take back what ``register`` wrote. Raises OSError."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
+from traydial.domain.language import mark, tr
 from traydial.platforms import SCHEMES, HandlerState
 
 BUNDLE = "org.traydial.Traydial"
@@ -18,7 +19,7 @@ _KNOWN = {BUNDLE.lower(): "Traydial", "com.apple.facetime": "FaceTime"}
 class MacTelHandler:
     """Tells what was chosen, and what to do; to change it takes frameworks we do not carry."""
 
-    why_not = "On a Mac, choose Traydial in FaceTime's settings under Default for calls."
+    why_not = mark("On a Mac, choose Traydial in FaceTime's settings under Default for calls.")
 
     def __init__(self, home: Path) -> None:
         self._choices = home / _CHOICES
@@ -33,7 +34,7 @@ class MacTelHandler:
 
     def register(self, schemes: tuple[str, ...] = SCHEMES) -> str:
         """Say what the user has to do."""
-        return self.why_not
+        return tr(self.why_not)
 
     def unregister(self) -> None:
         """Nothing was written."""

@@ -15,17 +15,18 @@ import winreg
 from collections.abc import Callable, Iterator
 from ctypes import wintypes
 
+from traydial.domain.language import mark, tr
 from traydial.platforms import SCHEMES, HandlerState
 
 assert sys.platform == "win32"
 
 NAME = "Traydial"
-DESCRIPTION = "Dial any number with your desk phone"
+DESCRIPTION = mark("Dial any number with your desk phone")
 _KNOWN = (*SCHEMES, "sip")
 _CAPABILITIES = rf"{NAME}\Capabilities"
 _CHOICES = r"Microsoft\Windows\Shell\Associations\UrlAssociations"
 _VIEW = winreg.KEY_WOW64_64KEY  # a 32-bit Python writes where 64-bit programs look, too
-_CHOOSE = (
+_CHOOSE = mark(
     "Windows lets only you choose who opens phone links: in its settings under Apps, Default apps, "
     "Traydial, choose Traydial for {}."
 )
@@ -96,12 +97,12 @@ class WindowsTelHandler:
             if scheme in free:
                 self._offer(rf"Classes\{scheme}", scheme)
         self._write(_CAPABILITIES, "ApplicationName", NAME)
-        self._write(_CAPABILITIES, "ApplicationDescription", DESCRIPTION)
+        self._write(_CAPABILITIES, "ApplicationDescription", tr(DESCRIPTION))
         self._write(_CAPABILITIES, "ApplicationIcon", self._icon)
         self._write("RegisteredApplications", NAME, rf"{self._software}\{_CAPABILITIES}")
         _tell()
         left = [scheme for scheme in schemes if scheme not in self.state().ours]
-        return _CHOOSE.format(" and ".join(scheme.upper() for scheme in left)) if left else ""
+        return tr(_CHOOSE).format(", ".join(scheme.upper() for scheme in left)) if left else ""
 
     def unregister(self) -> None:
         """Take back what ``register`` wrote. Raises OSError."""

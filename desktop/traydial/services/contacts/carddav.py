@@ -15,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from traydial.domain.contacts import Contact, ContactIndex
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.domain.language import mark, tr
 from traydial.services.contacts import PasswordRefused
 from traydial.services.contacts.trust import trusting, why_not_reached
 
@@ -54,7 +55,7 @@ class _Card:
 class CardDavContacts:
     """One address book at ``url``. What cannot be reached leaves what is known."""
 
-    name = "Address book"
+    name = mark("Address book")
     by_name = True
 
     def __init__(
@@ -126,7 +127,10 @@ class CardDavContacts:
                     old |= await self._fetch(client, wanted[at : at + AT_ONCE])
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise LookupFailed(
-                f"the address book was not reached: {why_not_reached(error)}"
+                tr(
+                    "the address book was not reached: {why}",
+                    why=why_not_reached(error),
+                )
             ) from error
         except LookupFailed:
             raise
@@ -180,14 +184,16 @@ class CardDavContacts:
         url = urljoin(self._url, ".")
         async with client.stream(method, url, content=body, headers=headers | kind) as response:
             if response.status_code == HTTPStatus.UNAUTHORIZED:
-                raise PasswordRefused("the address book refuses user name or password")
+                raise PasswordRefused(tr("the address book refuses user name or password"))
             if response.status_code != HTTPStatus.MULTI_STATUS:
-                raise LookupFailed(f"the address book answered {response.status_code}")
+                raise LookupFailed(
+                    tr("the address book answered {status}", status=response.status_code)
+                )
             data = bytearray()
             async for part in response.aiter_bytes():
                 data += part
                 if len(data) > MAX_BYTES:
-                    raise LookupFailed("the address book answered with too much")
+                    raise LookupFailed(tr("the address book answered with too much"))
         return bytes(data)
 
     async def _parsed(self, answer: bytes, read: Callable[[bytes], Parsed]) -> Parsed:
@@ -225,6 +231,6 @@ def _responses(answer: bytes) -> "list[tuple[str, Element]]":
     try:
         root = fromstring(answer)
     except (ParseError, DefusedXmlException, ValueError) as error:
-        raise LookupFailed("the address book answered something that is no XML") from error
+        raise LookupFailed(tr("the address book answered something that is no XML")) from error
     rows = ((r.findtext(f"{DAV}href") or "", r) for r in root.iter(f"{DAV}response"))
     return [(href, row) for href, row in rows if href]

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from traydial.domain.contacts import MOST_NUMBERS, Contact
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.domain.language import mark, tr
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NumberForms, filled, in_address
 from traydial.domain.web_address import as_link
@@ -42,10 +43,13 @@ class CrmPlaces:
     picture: str = ""
 
 
+_ANSWERED = mark("the web service answered {status}")
 _REFUSALS: Mapping[int, str] = {
-    **{status: f"answered {status}: it leads to another address" for status in range(301, 309)},
-    HTTPStatus.UNAUTHORIZED: "answered 401: it does not accept the key",
-    HTTPStatus.FORBIDDEN: "answered 403: the key does not allow this",
+    **dict.fromkeys(
+        range(301, 309), mark("the web service answered {status}: it leads to another address")
+    ),
+    HTTPStatus.UNAUTHORIZED: mark("the web service answered {status}: it does not accept the key"),
+    HTTPStatus.FORBIDDEN: mark("the web service answered {status}: the key does not allow this"),
 }
 
 
@@ -55,7 +59,7 @@ class CrmContacts:
     Nothing is kept.
     """
 
-    name = "Customer system"
+    name = mark("Customer system")
     problem = ""
 
     def __init__(
@@ -107,13 +111,13 @@ class CrmContacts:
                 is_coded = bool(comma) and head.endswith(";base64")
                 return base64.b64decode(encoded, validate=True) if is_coded else b""
             except ValueError as error:
-                raise LookupFailed("the picture in the answer is broken") from error
+                raise LookupFailed(tr("the picture in the answer is broken")) from error
         address = urljoin(self._url, contact.picture)
         if urlsplit(address)[:2] != urlsplit(self._url)[:2]:
-            raise LookupFailed("the picture lies on another host")
+            raise LookupFailed(tr("the picture lies on another host"))
         status, body = await self._fetch(address, "image/*")
         if status != HTTPStatus.OK or len(body) > MAX_BYTES:
-            raise LookupFailed(f"the web service answered {status} or too much")
+            raise LookupFailed(tr("the web service answered {status} or too much", status=status))
         return body
 
     async def aclose(self) -> None:
@@ -142,7 +146,10 @@ class CrmContacts:
                         break
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise LookupFailed(
-                f"the web service was not reached: {why_not_reached(error)}"
+                tr(
+                    "the web service was not reached: {why}",
+                    why=why_not_reached(error),
+                )
             ) from error
         except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
@@ -165,7 +172,7 @@ def _sendable(headers: Mapping[str, str]) -> Mapping[str, str]:
     trimmed = {name: value.strip() for name, value in headers.items()}
     if all(value.isascii() and value.isprintable() for value in trimmed.values()):
         return trimmed
-    raise LookupFailed("the key has characters that cannot be sent")
+    raise LookupFailed(tr("the key has characters that cannot be sent"))
 
 
 def read_body(status: int, body: bytes) -> Any:  # noqa: ANN401 - JSON
@@ -173,13 +180,13 @@ def read_body(status: int, body: bytes) -> Any:  # noqa: ANN401 - JSON
     if status == HTTPStatus.NOT_FOUND:
         return None
     if status != HTTPStatus.OK:
-        raise LookupFailed(f"the web service {_REFUSALS.get(status, f'answered {status}')}")
+        raise LookupFailed(tr(_REFUSALS.get(status, _ANSWERED), status=int(status)))
     if len(body) > MAX_BYTES:
-        raise LookupFailed("the web service answered with too much")
+        raise LookupFailed(tr("the web service answered with too much"))
     try:
         return json.loads(body)
     except (ValueError, RecursionError) as error:
-        raise LookupFailed("the web service answered something that is no JSON") from error
+        raise LookupFailed(tr("the web service answered something that is no JSON")) from error
 
 
 def read_contacts(
@@ -202,7 +209,9 @@ def read_contacts(
             and (contact := _contact(row, places, number, source, jmespath.search)) is not None
         ]
     except JMESPathError as error:
-        raise LookupFailed(f"a place in the answer is not written well: {error}") from error
+        raise LookupFailed(
+            tr("a place in the answer is not written well: {error}", error=error)
+        ) from error
 
 
 def _contact(

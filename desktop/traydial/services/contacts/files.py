@@ -8,6 +8,7 @@ from pathlib import Path
 
 from traydial.domain.contacts import Contact, ContactIndex
 from traydial.domain.errors import LookupFailed
+from traydial.domain.language import mark, tr
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +25,7 @@ class FileContacts:
     Files are looked at, not subscribed to: they may lie on a network drive.
     """
 
-    name = "Contact files"
+    name = mark("Contact files")
     by_name = True
 
     def __init__(self, paths: Sequence[Path], look_every_s: float = LOOK_EVERY_S) -> None:
@@ -41,7 +42,7 @@ class FileContacts:
     @property
     def problem(self) -> str:
         """What is wrong with which files."""
-        missing = [f"there is no {path}" for path in self._missing]
+        missing = [tr("there is no {path}", path=path) for path in self._missing]
         return "; ".join([*missing, *self._wrong.values()])
 
     async def start(self) -> None:
@@ -111,20 +112,22 @@ def load(path: Path) -> ContactIndex:
 
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise LookupFailed(f"{path.name} is too large for an address book")
+            raise LookupFailed(tr("{name} is too large for an address book", name=path.name))
         text = _text(path.read_bytes())
     except OSError as error:
-        raise LookupFailed(f"{path.name} cannot be read: {error.strerror}") from error
+        raise LookupFailed(
+            tr("{name} cannot be read: {why}", name=path.name, why=error.strerror)
+        ) from error
     read = read_table if path.suffix.lower() in _TABLES else read_vcards
     index = ContactIndex(read(text, path.name))
     if not len(index):
-        raise LookupFailed(f"{path.name} has no contacts with a number")
+        raise LookupFailed(tr("{name} has no contacts with a number", name=path.name))
     return index
 
 
 def _text(data: bytes) -> str:
-    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
-        if data.startswith(mark):
+    for bom, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(bom):
             return data.decode(encoding, "replace")
     try:
         return data.decode("utf-8-sig")

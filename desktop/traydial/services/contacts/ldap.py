@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from traydial.domain.contacts import MOST_NUMBERS, TAIL, Contact, digits_of
 from traydial.domain.errors import DesktopError, LookupFailed
+from traydial.domain.language import mark, tr
 from traydial.services.contacts import PasswordRefused
 from traydial.services.contacts.one_thread import OneThread
 from traydial.services.contacts.trust import trusting, why_not_reached
@@ -23,11 +24,17 @@ MOST_LETTERS = 200
 
 REFUSED = "invalidCredentials"
 _REFUSALS = {
-    REFUSED: "refuses user name or password (invalidCredentials)",
-    "insufficientAccessRights": "does not let this user look (insufficientAccessRights)",
-    "noSuchObject": "has no such branch, or does not show it to this user",
-    "confidentialityRequired": "wants an encrypted connection (confidentialityRequired)",
-    "strongerAuthRequired": "wants an encrypted connection (strongerAuthRequired)",
+    REFUSED: mark("the directory refuses user name or password (invalidCredentials)"),
+    "insufficientAccessRights": mark(
+        "the directory does not let this user look (insufficientAccessRights)"
+    ),
+    "noSuchObject": mark("the directory has no such branch, or does not show it to this user"),
+    "confidentialityRequired": mark(
+        "the directory wants an encrypted connection (confidentialityRequired)"
+    ),
+    "strongerAuthRequired": mark(
+        "the directory wants an encrypted connection (strongerAuthRequired)"
+    ),
 }
 NAMES = ("displayName", "cn")
 COMPANIES = ("company", "o")  # Active Directory's, everybody else's
@@ -53,7 +60,7 @@ class LdapPlace:
 class LdapContacts:
     """Searches the directory for each number, and for names."""
 
-    name = "Company directory"
+    name = mark("Company directory")
     by_name = True
 
     def __init__(
@@ -106,7 +113,7 @@ class LdapContacts:
         from ldap3.core.exceptions import LDAPException
 
         if self._refused == password and password:
-            raise PasswordRefused(f"the directory {_REFUSALS[REFUSED]}")
+            raise PasswordRefused(tr(_REFUSALS[REFUSED]))
         was_open = self._connection is not None and not self._connection.closed
         try:
             if not was_open:
@@ -130,7 +137,7 @@ class LdapContacts:
                 raise PasswordRefused(_reason(error)) from None
             raise LookupFailed(_reason(error)) from None
         refused = told not in ("success", "sizeLimitExceeded", "timeLimitExceeded")
-        self.problem = f"the directory {_REFUSALS.get(told, f'says: {told}')}" if refused else ""
+        self.problem = _refusal(told) if refused else ""
         found = (_contact(row, self.name) for row in rows[:MOST_CONTACTS])
         return [contact for contact in found if contact is not None]
 
@@ -211,5 +218,11 @@ def _reason(error: Exception) -> str:
 
     said = str(error).splitlines()[0][:MOST_LETTERS] if str(error) else type(error).__name__
     if isinstance(error, LDAPBindError | LDAPOperationResult):
-        return f"the directory {_REFUSALS.get(said, f'says: {said}')}"
-    return f"the directory was not reached: {why_not_reached(error)}"
+        return _refusal(said)
+    return tr("the directory was not reached: {why}", why=why_not_reached(error))
+
+
+def _refusal(said: str) -> str:
+    if said in _REFUSALS:
+        return tr(_REFUSALS[said])
+    return tr("the directory says: {what}", what=said)

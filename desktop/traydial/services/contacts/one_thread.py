@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from traydial.domain.errors import LookupFailed
+from traydial.domain.language import tr
 
 Result = TypeVar("Result")
 
@@ -28,9 +29,9 @@ class OneThread:
         """Do the work. Raises LookupFailed where work that was given up still hangs."""
         async with self._queue:
             if self._busy is not None and not self._busy.done():
-                raise LookupFailed("it still works on an earlier call")
+                raise LookupFailed(tr("it still works on an earlier call"))
             if self._closed:
-                raise LookupFailed("it is not asked any more")
+                raise LookupFailed(tr("it is not asked any more"))
             future = asyncio.get_running_loop().run_in_executor(self._pool, work)
             self._busy = future
             # a thread cannot be stopped: giving up leaves it to its own time-out

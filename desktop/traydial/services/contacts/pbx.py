@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from traydial.ami.session import AmiSession
 from traydial.domain.contacts import Contact, digits_of
 from traydial.domain.errors import ActionFailed, DesktopError, LookupFailed, NotPermitted
+from traydial.domain.language import mark, tr
 from traydial.domain.numbers.dial_plan import is_extension
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NumberForms
@@ -16,7 +17,7 @@ MOST_LETTERS = 200
 class PbxContacts:
     """Asks for each number, in the forms in which an entry may be written."""
 
-    name = "Phone system"
+    name = mark("Phone system")
     by_name = False
 
     def __init__(
@@ -31,7 +32,7 @@ class PbxContacts:
     @property
     def problem(self) -> str:
         """Why it is not asked."""
-        return "" if self._may_ask() else "your account may not look there, or is not connected"
+        return "" if self._may_ask() else tr("your account may not look there, or is not connected")
 
     async def start(self) -> None:
         """Load nothing: it is asked call by call."""
@@ -49,7 +50,9 @@ class PbxContacts:
         except NotPermitted:
             return ()  # the settings say so, not each call
         except DesktopError as error:
-            raise LookupFailed(f"the phone system was not asked: {error}") from error
+            raise LookupFailed(
+                tr("the phone system was not asked: {error}", error=error)
+            ) from error
         return ()
 
     async def search(self, text: str, most: int) -> Sequence[Contact]:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
 from traydial.domain.contacts import MOST_NUMBERS, Contact
+from traydial.domain.language import mark
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NUMBER_PLACES, NumberForms
 from traydial.domain.web_address import as_link
@@ -24,7 +25,7 @@ class SqlContacts:
     ``search`` is given ``:text``, part of a name, and has to return numbers.
     """
 
-    name = "Database"
+    name = mark("Database")
     problem = ""
 
     def __init__(

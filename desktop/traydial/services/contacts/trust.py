@@ -6,6 +6,7 @@ import ssl
 from collections.abc import Iterator
 
 from traydial.domain.errors import LookupFailed
+from traydial.domain.language import tr
 
 _LONGEST = 200
 _VERDICT = re.compile(r"verify failed: (.{1,150}?)\.?(?: \(_ssl|$)")
@@ -18,7 +19,9 @@ def trusting(ca_file: str) -> ssl.SSLContext:
         try:
             context.load_verify_locations(ca_file)
         except OSError as error:  # an SSLError is one too
-            raise LookupFailed(f"{ca_file} is no file with certificates") from error
+            raise LookupFailed(
+                tr("{ca_file} is no file with certificates", ca_file=ca_file)
+            ) from error
     return context
 
 
@@ -27,21 +30,21 @@ def why_not_reached(error: BaseException) -> str:
     for one in _all_of(error):
         text = f"{type(one).__name__} {one}"
         if isinstance(one, ssl.SSLCertVerificationError) or "CERTIFICATE_VERIFY" in text:
-            return f"its certificate is not trusted: {_verdict(one)}"
+            return tr("its certificate is not trusted: {verdict}", verdict=_verdict(one))
         if isinstance(one, ssl.SSLError):
-            return "it does not speak TLS as we do"
+            return tr("it does not speak TLS as we do")
         if isinstance(one, socket.gaierror):
-            return "there is no host of this name"
+            return tr("there is no host of this name")
         if isinstance(one, ConnectionRefusedError) or "refused" in text.lower():
-            return "nobody answers there"
+            return tr("nobody answers there")
         if isinstance(one, TimeoutError) or "timeout" in text.lower() or "timed out" in text:
-            return "no answer in time"
+            return tr("no answer in time")
     return (str(error) or type(error).__name__).splitlines()[0][:_LONGEST]
 
 
 def _verdict(error: BaseException) -> str:
     found = _VERDICT.search(str(error))
-    return found[1].rstrip(".") if found else "unknown issuer"
+    return found[1].rstrip(".") if found else tr("unknown issuer")
 
 
 def _all_of(error: BaseException) -> Iterator[BaseException]:

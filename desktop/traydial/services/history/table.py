@@ -9,20 +9,21 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from traydial.domain.history import PastCall
+from traydial.domain.language import mark, tr
 
 HEADER = (
-    "Date",
-    "Time",
-    "Direction",
-    "Number",
-    "Name",
-    "Company",
-    "Talked (s)",
-    "Result",
-    "Through",
-    "Taken by",
-    "Recording",
-    "Note",
+    mark("Date"),
+    mark("Time"),
+    mark("Direction"),
+    mark("Number"),
+    mark("Name"),
+    mark("Company"),
+    mark("Talked (s)"),
+    mark("Result"),
+    mark("Through"),
+    mark("Taken by"),
+    mark("Recording"),
+    mark("Note"),
 )
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 LOOK_EVERY = 500  # rows, whether it was cancelled
@@ -39,7 +40,7 @@ def write_table(calls: Iterable[PastCall], path: Path, stop: threading.Event) ->
         # with the mark that tells Excel of UTF-8
         with os.fdopen(handle, "w", encoding="utf-8-sig", newline="") as file:
             table = csv.writer(file)
-            table.writerow(HEADER)
+            table.writerow(list(map(tr, HEADER)))
             for past in calls:
                 table.writerow(_row(past))
                 written += 1
@@ -60,15 +61,15 @@ def _check(stop: threading.Event) -> None:
 def _row(past: PastCall) -> list[str]:
     began = time.localtime(past.began)
     texts = (
-        past.direction.value,
+        tr(past.direction.value, "direction"),
         past.number,
         past.name,
         past.company,
         str(round(past.talked_s)),
-        past.cause.value,
+        tr(past.cause.value),
         past.via,
         past.taker,
-        past.recording or ("yes" if past.recorded else ""),
+        past.recording or (tr("yes") if past.recorded else ""),
         past.note,
     )
     return [
