@@ -55,6 +55,9 @@ soak: packages-test venv-test ## Break the link 500 times while people call (TRA
 bench: packages-test venv-test ## Measure the times that the program promises
 	@$(PY) -m tests.bench $(ARGS)
 
+languages: venv-test ## Gather all texts for the translators, and make what the program reads
+	$(PY) -m installers.languages
+
 screenshots: packages-test venv-test ## Draw the screenshots of the guides anew
 	@$(XVFB) $(PY) -m tests.screenshots $(ARGS)
 

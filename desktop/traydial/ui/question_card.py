@@ -50,7 +50,7 @@ class QuestionCard(Floating):
             Qt.AlignmentFlag.AlignTop,
         )
         head.addWidget(Paragraph(title), 1)
-        leave = Button(tr("Don’t call"), "x", bare=True)
+        leave = Button(tr("Don\u2019t call"), "x", bare=True)
         leave.clicked.connect(partial(self._answer, None))
         head.addWidget(leave, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(head)
