@@ -47,6 +47,7 @@ class Gestures:
         self._lock = platform.session_lock
         self._hotkeys = platform.hotkeys(self._pressed)
         self._activation = platform.activation(self.open_link, windows.open_dial_box)
+        self._services_menu = platform.services_menu(self._served)
         self.hotkey_problems = self._hotkeys.state
         self._intake = Intake(windows, lambda: settings.value, self.dial, self._lock.locked)
         self._watched = ""
@@ -58,6 +59,7 @@ class Gestures:
         """Take the hotkeys, listen to the session."""
         await self._lock.start()
         await self._activation.start()
+        await self._services_menu.start()
         self._settings_changed(self._settings.value)
 
     async def aclose(self) -> None:
@@ -65,7 +67,8 @@ class Gestures:
         for end in self._ends:
             end()
         self._clipboard.watch(None)
-        await asyncio.gather(self._hotkeys.aclose(), self._activation.aclose(), self._lock.aclose())
+        adapters = (self._hotkeys, self._activation, self._services_menu, self._lock)
+        await asyncio.gather(*(adapter.aclose() for adapter in adapters))
 
     def dial(self, number: Number) -> Dialling:
         """Call a number; what goes wrong is told in a notice."""
@@ -105,6 +108,9 @@ class Gestures:
         self._intake.text(await self._clipboard.read(), Source.CLIPBOARD)
 
     # -- within
+
+    def _served(self, text: str) -> None:
+        self._intake.text(text, Source.SELECTION)
 
     def _pressed(self, name: str) -> None:
         if name == "dial_selection":

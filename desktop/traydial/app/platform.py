@@ -17,9 +17,11 @@ from traydial.platforms import (
     NoHotkeys,
     NoLauncher,
     NoSelection,
+    NoServicesMenu,
     NoSessionLock,
     NoWake,
     Selection,
+    ServicesMenu,
     SessionLock,
     TelHandler,
     Wake,
@@ -37,6 +39,7 @@ class Platform:
     session_lock: SessionLock
     launcher: Launcher = field(default_factory=NoLauncher)
     wake: Callable[[Callable[[], None]], Wake] = NoWake
+    services_menu: Callable[[Callable[[str], None]], ServicesMenu] = NoServicesMenu
 
 
 Pressed = Callable[[str], None]
@@ -75,6 +78,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
         from traydial.platforms.hotkeys.macos import MacHotkeys
         from traydial.platforms.launching.commands import MACOS, CommandLauncher
         from traydial.platforms.selection.macos import MacSelection
+        from traydial.platforms.services_menu.macos import MacServicesMenu
 
         return Platform(
             MacHotkeys,
@@ -83,6 +87,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
             QtClipboard(),
             NoSessionLock(),
             CommandLauncher(environ, MACOS),
+            services_menu=MacServicesMenu,
         )
     return Platform(NoHotkeys, NoActivation, NoSelection(), QtClipboard(), NoSessionLock())
 

@@ -141,6 +141,18 @@ class Activation(Protocol):
         ...
 
 
+class ServicesMenu(Protocol):
+    """An entry for selected text in the menus of other programs."""
+
+    async def start(self) -> bool:
+        """Begin to offer it; False where that cannot be."""
+        ...
+
+    async def aclose(self) -> None:
+        """Offer it no more."""
+        ...
+
+
 class Clipboard(Protocol):
     """What was copied."""
 
@@ -227,6 +239,20 @@ class NoWake:
 
     async def aclose(self) -> None:
         """Nothing is heard."""
+
+
+class NoServicesMenu:
+    """Where other programs' menus take no entries."""
+
+    def __init__(self, on_text: Callable[[str], None]) -> None:
+        pass
+
+    async def start(self) -> bool:
+        """Nothing is offered."""
+        return False
+
+    async def aclose(self) -> None:
+        """Nothing is offered."""
 
 
 class NoActivation:

@@ -1,0 +1,1 @@
+"""What a system offers for selected text in every program's menu."""
