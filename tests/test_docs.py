@@ -9,6 +9,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 
@@ -118,6 +119,19 @@ def test_every_file_that_is_named_is_there(page):
     for name in re.findall(r"(?<![\w/.*-])[\w.-][\w./-]*/[\w.-]+\.(?:py|md|sh|xml)\b", prose(page)):
         folders = (page.parent, ROOT, ROOT / "desktop" / "traydial")
         assert any((folder / name).exists() for folder in folders), name
+
+
+@pytest.mark.parametrize("name", ["README.md", "resources/docs/user-guide.md"])
+def test_what_is_said_to_be_on_the_screen_is_a_text_of_the_program(name):
+    catalogue = ElementTree.parse(ROOT / "resources" / "languages" / "traydial_de.ts")
+    texts = [source.text.replace("&", "") for source in catalogue.iter("source")]
+    shown = {text.removesuffix("…") for text in texts}
+    filled = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(text)) for text in texts if "{" in text)
+    pattern = re.compile("|".join(filled))
+    plain = INLINE.sub("", prose(ROOT / name)).replace("**", "")
+    for italic in re.findall(r"(?<![\w*])\*([^*\n]+)\*", plain):
+        for text in italic.split(" → "):
+            assert text.removesuffix("…") in shown or pattern.fullmatch(text), italic
 
 
 # -- commands -------------------------------------------------------------------------------------
