@@ -3,13 +3,17 @@
 import importlib.util
 import plistlib
 import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 
 import pytest
 from installers.release import built, sums, unnamed
+from PySide6.QtGui import QImageReader
 
 from traydial import __version__, cli
+from traydial.domain.language import LANGUAGES
 from traydial.platforms import SCHEMES
 from traydial.platforms.tel_handler.macos import BUNDLE
 
@@ -86,6 +90,48 @@ def test_the_checksums_are_those_of_sha256sum(tmp_path):
     assert done.stdout == "traydial_1.2.0_amd64.deb: OK\nwindows/Traydial-1.2.0.msi: OK\n"
 
 
+@pytest.fixture
+def mac_build(monkeypatch, tmp_path):
+    """What PyInstaller is told on a Mac: the words that its spec is written in, noted."""
+    noted = {}
+
+    def note(word):
+        def called(*parts, **named):
+            noted[word] = SimpleNamespace(parts=parts, binaries=[], pure=[], scripts=[], **named)
+            return noted[word]
+
+        return called
+
+    hooks = ModuleType("PyInstaller.utils.hooks")
+    hooks.collect_data_files = hooks.collect_submodules = hooks.copy_metadata = lambda package: []
+    for name in ("PyInstaller", "PyInstaller.utils"):
+        monkeypatch.setitem(sys.modules, name, ModuleType(name))
+    monkeypatch.setitem(sys.modules, hooks.__name__, hooks)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    spec = INSTALLERS / "pyinstaller/traydial.spec"
+    words = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
+    names = {word: note(word) for word in words}
+    names |= {"SPECPATH": str(spec.parent), "workpath": str(tmp_path)}
+    exec(compile(spec.read_text("utf-8"), spec, "exec"), names)  # noqa: S102 - as PyInstaller does
+    return noted
+
+
+def test_a_mac_starts_the_program_shows_it_and_finds_its_menu(mac_build):
+    application, program = mac_build["BUNDLE"], mac_build["EXE"]
+    info = application.info_plist
+    assert application.bundle_identifier == BUNDLE
+    assert info["CFBundleShortVersionString"] == __version__
+    assert program.console is False  # PyInstaller would forbid it to show anything
+    assert program.name == info["CFBundleName"] == info["NSServices"][0]["NSPortName"]
+    assert application.name == f"{program.name}.app"
+    menus = {folder for _, folder in mac_build["Analysis"].datas}
+    assert menus == {f"{language}.lproj" for language in LANGUAGES if language != "en"}
+    icon = QImageReader(application.icon)
+    drawn = [icon.read().width() for n in range(icon.imageCount()) if icon.jumpToImage(n)]
+    assert (icon.format().data(), sorted(drawn)) == (b"icns", [32, 64, 128, 256, 512, 1024])
+
+
 def test_the_bundle_for_macs_is_as_the_program_expects():
     folder = INSTALLERS / "macos"
     info = plistlib.loads((folder / "Info.plist").read_bytes())
@@ -93,6 +139,4 @@ def test_the_bundle_for_macs_is_as_the_program_expects():
     assert info["LSUIElement"] is True
     rights = plistlib.loads((folder / "entitlements.plist").read_bytes())
     assert all(name.startswith("com.apple.security.cs.") for name in rights)
-    spec = (INSTALLERS / "pyinstaller/traydial.spec").read_text()
-    assert f'bundle_identifier="{BUNDLE}"' in spec
     assert "UNTESTED" in (folder / "build.sh").read_text()

@@ -3,10 +3,14 @@
 import asyncio
 import ctypes
 import plistlib
+import sys
 from pathlib import Path
 
 import pytest
 
+from traydial.app.platform import choose
+from traydial.domain.language import LANGUAGES
+from traydial.platforms import NoServicesMenu
 from traydial.platforms.services_menu.macos import MESSAGE, MacServicesMenu
 
 INFO = Path(__file__).parents[2] / "installers/macos/Info.plist"
@@ -100,11 +104,18 @@ def test_where_there_is_no_such_runtime_nothing_is_offered():
     asyncio.run(scenario())
 
 
+@pytest.mark.parametrize(("is_handler", "menu"), [(True, MacServicesMenu), (False, NoServicesMenu)])
+def test_a_demo_takes_no_texts_from_the_menu(qapp, monkeypatch, is_handler, menu):
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert choose({}, "cocoa", is_handler=is_handler).services_menu is menu
+
+
 def test_the_bundle_names_the_same_message():
     (service,) = plistlib.loads(INFO.read_bytes())["NSServices"]
     assert service["NSMessage"] == MESSAGE
     assert service["NSSendTypes"] == ["public.utf8-plain-text"]
     entry = service["NSMenuItem"]["default"]
-    for language in ("de", "ru"):
+    assert service["NSRequiredContext"] == {}  # shown without a look into the system's settings
+    for language in {*LANGUAGES} - {"en"}:
         strings = INFO.with_name(f"{language}.lproj") / "ServicesMenu.strings"
         assert strings.read_text("utf-8").startswith(f'"{entry}" = "')

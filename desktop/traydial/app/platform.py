@@ -49,7 +49,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
     """Return the adapters for this system and environment.
 
     ``windows`` is what Qt draws on (``xcb``, ``wayland``, ``windows`` …). Only a copy that
-    ``is_handler`` takes links from the desktop: a demo is none.
+    ``is_handler`` takes links and texts from the desktop: a demo is none.
     """
     from traydial.platforms.clipboard.qt import QtClipboard
 
@@ -87,7 +87,7 @@ def choose(environ: Mapping[str, str], windows: str, *, is_handler: bool) -> Pla
             QtClipboard(),
             NoSessionLock(),
             CommandLauncher(environ, MACOS),
-            services_menu=MacServicesMenu,
+            services_menu=MacServicesMenu if is_handler else NoServicesMenu,
         )
     return Platform(NoHotkeys, NoActivation, NoSelection(), QtClipboard(), NoSessionLock())
 
