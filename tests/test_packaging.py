@@ -92,7 +92,7 @@ def test_the_checksums_are_those_of_sha256sum(tmp_path):
 
 @pytest.fixture
 def mac_build(monkeypatch, tmp_path):
-    """What PyInstaller is told on a Mac: the words that its spec is written in, noted."""
+    """Note what PyInstaller is told on a Mac, by the words that its spec is written in."""
     noted = {}
 
     def note(word):
@@ -113,7 +113,7 @@ def mac_build(monkeypatch, tmp_path):
     words = ("Analysis", "PYZ", "EXE", "COLLECT", "BUNDLE")
     names = {word: note(word) for word in words}
     names |= {"SPECPATH": str(spec.parent), "workpath": str(tmp_path)}
-    exec(compile(spec.read_text("utf-8"), spec, "exec"), names)  # noqa: S102 - as PyInstaller does
+    exec(compile(spec.read_text("utf-8"), spec, "exec"), names)
     return noted
 
 
