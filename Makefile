@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format audit fuzz soak bench languages screenshots pbx lock deb windows release installers-test clean \
+.PHONY: help demo test lint format audit fuzz soak bench languages screenshots pbx lock deb flatpak appimage windows release installers-test clean \
   venv-run venv-test packages-build packages-demo packages-test packages-windows
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
@@ -75,6 +75,12 @@ lock: venv-test ## Resolve the dependencies anew (ARGS=--upgrade for the newest)
 
 deb: packages-build ## Build dist/traydial_VERSION_ARCH.deb
 	bash installers/linux/build-deb.sh
+
+flatpak: packages-build ## Gather the Flatpak's sources, and build it where its runtime is (untested: see its README)
+	PYTHON=.cache/build/venv/bin/python bash installers/linux/flatpak/build.sh
+
+appimage: deb ## Build the AppImage's image, and the AppImage where RUNTIME names its runtime
+	bash installers/linux/appimage/build.sh
 
 windows: packages-windows venv-test ## Build set-up and MSI for Windows, within Wine, into dist/windows
 	$(PY) -m installers.windows.build

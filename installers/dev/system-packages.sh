@@ -72,9 +72,11 @@ build=(
   desktop-file-utils
   dpkg
   fakeroot
+  flatpak-builder
   'libpython3.11|libpython3.12|libpython3.13'
   man-db
   python3-venv
+  squashfs-tools
 )
 
 windows=(

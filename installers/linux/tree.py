@@ -1,4 +1,4 @@
-"""Lays out what the Debian package holds: ``tree.py BUNDLE ROOT``.
+"""Lays out what the Debian package holds: ``tree.py BUNDLE ROOT``; ``--share FOLDER`` a part.
 
 Everything that describes the program is made from the program: it cannot grow stale.
 """
@@ -50,16 +50,7 @@ def lay_out(bundle: Path, root: Path) -> None:
     command = root / COMMAND[1:]
     command.parent.mkdir(parents=True)
     command.symlink_to(os.path.relpath(f"{HOME}/traydial", Path(COMMAND).parent))
-    put(root, f"/usr/share/applications/{APP_ID}.desktop", desktop_entry([COMMAND, "--"], SCHEMES))
-    put(root, f"/usr/share/applications/{IMPORT}.desktop", _IMPORT.format(command=COMMAND))
-    put(root, f"/usr/share/mime/packages/{APP_ID}.xml", _KIND.format(suffix=SUFFIX))
-    put(root, f"/usr/share/dbus-1/services/{APP_ID}.service", service([COMMAND]))
-    metainfo = (HERE / f"{APP_ID}.metainfo.xml").read_text("utf-8")
-    put(root, f"/usr/share/metainfo/{APP_ID}.metainfo.xml", metainfo)
-    icons = "/usr/share/icons/hicolor"
-    put(root, f"{icons}/scalable/apps/{APP_ID}.svg", ICON.read_text("utf-8"))
-    for size in SIZES:
-        draw(root / f"{icons}/{size}x{size}/apps/{APP_ID}.png"[1:], size)
+    describe(root / "usr", COMMAND)
     put(root, "/usr/share/man/man1/traydial.1.gz", manual.page(traydial.__version__))
     put(root, "/usr/share/bash-completion/completions/traydial", manual.bash())
     put(root, "/usr/share/zsh/vendor-completions/_traydial", manual.zsh())
@@ -69,6 +60,20 @@ def lay_out(bundle: Path, root: Path) -> None:
     for script in ("postinst", "prerm"):
         put(root, f"/DEBIAN/{script}", (HERE / script).read_text("utf-8"), mode=0o755)
     put(root, "/DEBIAN/control", control(root))
+
+
+def describe(root: Path, command: str) -> None:
+    """Write what a desktop is told of the program, below ``share``."""
+    put(root, f"/share/applications/{APP_ID}.desktop", desktop_entry([command, "--"], SCHEMES))
+    put(root, f"/share/applications/{IMPORT}.desktop", _IMPORT.format(command=command))
+    put(root, f"/share/mime/packages/{APP_ID}.xml", _KIND.format(suffix=SUFFIX))
+    put(root, f"/share/dbus-1/services/{APP_ID}.service", service([command]))
+    metainfo = (HERE / f"{APP_ID}.metainfo.xml").read_text("utf-8")
+    put(root, f"/share/metainfo/{APP_ID}.metainfo.xml", metainfo)
+    icons = "/share/icons/hicolor"
+    put(root, f"{icons}/scalable/apps/{APP_ID}.svg", ICON.read_text("utf-8"))
+    for size in SIZES:
+        draw(root / f"{icons}/{size}x{size}/apps/{APP_ID}.png"[1:], size)
 
 
 def put(root: Path, path: str, text: str, mode: int = 0o644) -> None:
@@ -122,4 +127,7 @@ def libraries() -> list[str]:
 
 
 if __name__ == "__main__":
-    lay_out(Path(sys.argv[1]), Path(sys.argv[2]))
+    if sys.argv[1] == "--share":
+        describe(Path(sys.argv[2]), "traydial")
+    else:
+        lay_out(Path(sys.argv[1]), Path(sys.argv[2]))

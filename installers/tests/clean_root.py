@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.pbx.provision import as_root, bootstrap, cache_dir, mirror_of, need_tools, proxy, remove
 
-SUITE = "bookworm"
+SUITES = ("bookworm", "trixie")  # Debian 12 and 13
 # what a desktop has before Traydial comes, and what makes it one that tests can look at
 DESKTOP = (
     *("ca-certificates", "dbus", "dbus-x11", "desktop-file-utils", "procps", "python3-minimal"),
@@ -59,9 +59,9 @@ class Root:
 
 
 @contextlib.contextmanager
-def clean_root(folder: Path, libraries: list[str]) -> Iterator[Root]:
+def clean_root(folder: Path, suite: str, libraries: list[str]) -> Iterator[Root]:
     """Yield a fresh Debian in this folder, which has these packages, too."""
-    pattern = _pattern(libraries)
+    pattern = _pattern(suite, libraries)
     subprocess.run(as_root("cp", "-a", "--reflink=auto", pattern, folder), check=True)
     subprocess.run(as_root("mount", "-t", "proc", "proc", folder / "proc"), check=True)
     try:
@@ -72,23 +72,23 @@ def clean_root(folder: Path, libraries: list[str]) -> Iterator[Root]:
         remove(folder)
 
 
-def _pattern(libraries: list[str]) -> Path:
+def _pattern(suite: str, libraries: list[str]) -> Path:
     wanted = sorted({*DESKTOP, *libraries})
     tag = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:8]
-    final = cache_dir() / f"desktop-{SUITE}-{tag}"
+    final = cache_dir() / f"desktop-{suite}-{tag}"
     cache_dir().mkdir(parents=True, exist_ok=True)
     with final.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if final.exists():
             return final
-        for old in cache_dir().glob(f"desktop-{SUITE}-*"):
+        for old in cache_dir().glob(f"desktop-{suite}-*"):
             if old.is_dir():
                 remove(old)
         need_tools()
         fresh = final.with_suffix(".new")
-        bootstrap(SUITE, fresh, final.with_suffix(".log"), ",".join(wanted))
-        mirror = mirror_of(SUITE)
-        text = f"deb {mirror} {SUITE} main\n"
+        bootstrap(suite, fresh, final.with_suffix(".log"), ",".join(wanted))
+        mirror = mirror_of(suite)
+        text = f"deb {mirror} {suite} main\n"
         file = fresh / "etc/apt/sources.list"
         subprocess.run(as_root("sh", "-c", f"printf '{text}' >{file}"), check=True)
         shutil.copy("/etc/resolv.conf", fresh / "etc/resolv.conf")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from installers.tests.clean_root import clean_root
+from installers.tests.clean_root import SUITES, clean_root
 from traydial import __version__
 from traydial.platforms import APP_ID
 
@@ -29,11 +29,14 @@ def field(package, name):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
 
 
-@pytest.fixture(scope="module")
-def root(package, tmp_path_factory):
+@pytest.fixture(scope="module", params=SUITES)
+def root(request, package, tmp_path_factory):
+    """Return a fresh system: Debian 12, and 13, which is newer than Ubuntu 24.04 in all it has."""
     depends = field(package, "Depends").split(", ")
-    libraries = [entry.partition(" ")[0] for entry in depends]
-    with clean_root(tmp_path_factory.mktemp("deb") / "root", libraries) as made:
+    newer = request.param != SUITES[0]
+    # of two names for one library the later is that of the newer system
+    libraries = [entry.split(" | ")[-1 if newer else 0].partition(" ")[0] for entry in depends]
+    with clean_root(tmp_path_factory.mktemp("deb") / "root", request.param, libraries) as made:
         yield made
 
 
@@ -104,6 +107,8 @@ def test_from_a_clean_system_to_a_clean_system(package, root, tmp_path):
     before = root.files()
     install(root, package)
     assert root.run("traydial", "--version").strip() == f"traydial {__version__}"
+    for locale, told in (("de_DE", "wählt von Ihrem"), ("ru_RU", "звонит с вашего места")):
+        assert told in root.run("traydial", "--help", LC_ALL=f"{locale}.UTF-8")
     kind = "x-scheme-handler/tel"
     assert root.run("xdg-mime", "query", "default", kind).strip() == f"{APP_ID}.desktop"
     root.run("touch", "/tmp/office.traydial")

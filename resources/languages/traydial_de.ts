@@ -3235,8 +3235,8 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
         <translation>wie FreePBX seine Tabelle cdr hat</translation>
     </message>
     <message>
-        <source>Given :since, :until and :device; see the README.</source>
-        <translation>Bekommt :since, :until und :device; siehe README.</translation>
+        <source>Given :since, :until and :device; your admin&apos;s guide tells more.</source>
+        <translation>Bekommt :since, :until und :device; mehr steht im Handbuch für Administratoren.</translation>
     </message>
     <message>
         <source>Traydial settings</source>

@@ -3253,8 +3253,8 @@ unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anyt
         <translation>как таблица cdr во FreePBX</translation>
     </message>
     <message>
-        <source>Given :since, :until and :device; see the README.</source>
-        <translation>Получает :since, :until и :device; см. README.</translation>
+        <source>Given :since, :until and :device; your admin&apos;s guide tells more.</source>
+        <translation>Получает :since, :until и :device; подробнее в руководстве администратора.</translation>
     </message>
     <message>
         <source>Traydial settings</source>

@@ -1,4 +1,4 @@
-"""Exit codes of the command line, documented in the README."""
+"""Exit codes of the command line, documented in resources/docs/command-line.md."""
 
 from traydial.domain.errors import (
     CertificateNotTrusted,

@@ -1,6 +1,6 @@
 """What an account must be allowed for each feature.
 
-The interface, the connection test and the README's table all read it here; a live test holds
+The interface, the connection test and the admin guide's table all read it here; a live test holds
 the classes against both real versions.
 
 The classes are those of ``manager.conf`` (``read =``, ``write =``).
@@ -205,7 +205,7 @@ def classes(names: tuple[str, ...]) -> str:
 
 
 def markdown() -> str:
-    """Return the README's table."""
+    """Return the table of the admin guide."""
     rows = ["| to | `read =` | `write =` | what for |", "|---|---|---|---|"]
     rows += [
         f"| {p.ability.value} | `{classes(p.read)}` | `{classes(p.write)}` | {p.why} |"

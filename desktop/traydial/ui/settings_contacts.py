@@ -173,7 +173,7 @@ CONTACTS = Page(
             "cdr.query",
             mark("Query"),
             mark("as FreePBX has its table cdr"),
-            mark("Given :since, :until and :device; see the README."),
+            mark("Given :since, :until and :device; your admin's guide tells more."),
             kind="lines",
             group=RECORDS,
         ),

@@ -1,0 +1,33 @@
+"""The same source makes the same wheel and the same Debian package, byte for byte."""
+
+import hashlib
+import os
+import subprocess
+from pathlib import Path
+
+from traydial import __version__
+
+PROJECT = Path(__file__).parents[2]
+PYTHON = PROJECT / ".cache/build/venv/bin/python"  # of `make deb`
+
+
+def digest(file):
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_the_wheel(tmp_path):
+    made = []
+    for name in ("one", "other"):
+        command = [PYTHON, "-m", "build", "--no-isolation", "--wheel", "--outdir", tmp_path / name]
+        env = os.environ | {"SOURCE_DATE_EPOCH": "1700000000"}
+        subprocess.run([*command, PROJECT], env=env, check=True, stdout=subprocess.DEVNULL)
+        made.append(digest(next((tmp_path / name).glob("*.whl"))))
+    assert made[0] == made[1]
+
+
+def test_the_debian_package():
+    (package,) = (PROJECT / "dist").glob(f"traydial_{__version__}_*.deb")
+    before = digest(package)
+    script = PROJECT / "installers/linux/build-deb.sh"
+    subprocess.run(["bash", script], check=True, stdout=subprocess.DEVNULL)
+    assert digest(package) == before
