@@ -16,7 +16,7 @@ ARGS ?=
 SECONDS ?= 360
 
 help: ## Show this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 demo: packages-demo venv-run ## Try the program with a made-up PBX (ARGS=--headless without a display)
 	@$(PY) -m traydial demo $(ARGS)
