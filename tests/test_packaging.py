@@ -14,6 +14,7 @@ from PySide6.QtGui import QImageReader
 
 from traydial import __version__, cli
 from traydial.domain.language import LANGUAGES
+from traydial.domain.provisioning import SUFFIX
 from traydial.platforms import SCHEMES
 from traydial.platforms.tel_handler.macos import BUNDLE
 
@@ -137,6 +138,10 @@ def test_the_bundle_for_macs_is_as_the_program_expects():
     info = plistlib.loads((folder / "Info.plist").read_bytes())
     assert info["CFBundleURLTypes"][0]["CFBundleURLSchemes"] == [*SCHEMES]
     assert info["LSUIElement"] is True
+    (kind,), (opened,) = info["UTExportedTypeDeclarations"], info["CFBundleDocumentTypes"]
+    assert opened["LSItemContentTypes"] == [kind["UTTypeIdentifier"]]
+    ending = kind["UTTypeTagSpecification"]["public.filename-extension"]
+    assert ending == [SUFFIX.removeprefix(".")]
     rights = plistlib.loads((folder / "entitlements.plist").read_bytes())
     assert all(name.startswith("com.apple.security.cs.") for name in rights)
     assert "UNTESTED" in (folder / "build.sh").read_text()

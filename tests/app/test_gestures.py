@@ -116,8 +116,10 @@ class Room:
         self.why_no_core = None
         platform = Platform(self._keys, self._links, self.selection, self.clipboard, self.lock)
         self.pages = 0
+        self.files = []
         self.gestures = Gestures(
-            self._core, self, self.settings, self.calls, self._start, platform, self.open_page
+            *(self._core, self, self.settings, self.calls, self._start, platform, self.open_page),
+            self.files.append,
         )
 
     def _core(self):
@@ -201,6 +203,15 @@ def test_the_key_dials_what_is_selected():
         room.keys.press("dial_selection")
         await room.settled()
         assert room.core.dialled == [("+49301234567", "+49301234567")]
+
+    scene(play)
+
+
+def test_a_file_with_settings_is_no_link():
+    async def play(room):
+        room.links.open("file:///Users/anna/B%C3%BCro%20%231.traydial")
+        await room.settled()
+        assert (room.files, room.said) == (["/Users/anna/Büro #1.traydial"], [])
 
     scene(play)
 

@@ -41,3 +41,13 @@ def test_the_link_that_started_the_program_waits_for_it(qapp):
     QApplication.sendEvent(qapp, QFileOpenEvent(QUrl("tel:3")))
     asyncio.run(events.aclose())
     assert opened == ["tel:1", "tel:2", "tel:3"]
+
+
+def test_a_file_that_is_double_clicked_comes_whole(qapp):
+    opened = []
+    events = OpenEvents(opened.append, lambda: None)
+    assert asyncio.run(events.start())
+    file = "/Users/anna/Büro #1?.traydial"
+    QApplication.sendEvent(qapp, QFileOpenEvent(file))
+    asyncio.run(events.aclose())
+    assert opened == ["file:///Users/anna/B%C3%BCro%20%231%3F.traydial"]

@@ -119,6 +119,7 @@ class App(Callers, ThisComputer, SettingUp):
             self._background.start,
             platform,
             self._pops.open_current,
+            self.take_settings_file,
         )
         self.history_revision.subscribe(lambda _: self.desk.history_changed())
         for store in (self.people, self.settings, self.pictures):

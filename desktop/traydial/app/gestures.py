@@ -5,6 +5,7 @@ import contextlib
 import logging
 from collections.abc import Callable, Coroutine
 from typing import Any, Protocol
+from urllib.parse import unquote
 
 from traydial.app.core import Core
 from traydial.app.dialling import Dialling
@@ -19,6 +20,8 @@ from traydial.domain.store import Store
 from traydial.domain.wishes import Question, Source
 
 log = logging.getLogger(__name__)
+
+_FILE = "file://"  # how desktops write what was double-clicked
 
 
 class Windows(Asks, Protocol):
@@ -40,9 +43,11 @@ class Gestures:
         start: Callable[[Coroutine[Any, Any, None]], None],
         platform: Platform,
         open_page: Callable[[], Coroutine[Any, Any, None]],
+        open_file: Callable[[str], None],
     ) -> None:
         self._core, self._windows, self._settings = core, windows, settings
         self._calls, self._start, self._open_page = calls, start, open_page
+        self._open_file = open_file
         self._selection, self._clipboard = platform.selection, platform.clipboard
         self._lock = platform.session_lock
         self._hotkeys = platform.hotkeys(self._pressed)
@@ -84,9 +89,12 @@ class Gestures:
         self._intake.ask(question, then)
 
     def open_link(self, text: str) -> None:
-        """Take a clicked link from where nobody waits for an answer."""
+        """Take a clicked link, or file with settings, from where nobody waits for an answer."""
         try:
-            self.link(text)
+            if text.startswith(_FILE):
+                self._open_file(unquote(text.removeprefix(_FILE)))
+            else:
+                self.link(text)
         except DesktopError as error:
             self._windows.say(error)
 
