@@ -9,11 +9,15 @@ for_version=${FOR_PYTHON:-3.12} # of the runtime
 sources=.cache/flatpak/sources
 manifest=installers/linux/flatpak/org.traydial.Traydial.yml
 
+platforms=(--platform manylinux2014_x86_64)
+for minor in $(seq 17 39); do # of the C library; the runtime has 2.40
+  platforms+=(--platform "manylinux_2_${minor}_x86_64")
+done
+
 rm -rf "$sources"
 mkdir -p "$sources/wheels"
 "$python" -m pip download -qq --disable-pip-version-check --no-deps --require-hashes --only-binary :all: \
-  --python-version "$for_version" --implementation cp --platform manylinux_2_28_x86_64 \
-  --platform manylinux2014_x86_64 --platform manylinux_2_17_x86_64 \
+  --python-version "$for_version" --implementation cp "${platforms[@]}" \
   --requirement resources/locks/run.txt --dest "$sources/wheels"
 "$python" -m build --no-isolation --wheel --outdir "$sources/wheels" . >/dev/null
 "$python" installers/linux/tree.py --share "$sources"
