@@ -57,6 +57,7 @@ bench: packages-test venv-test ## Measure the times that the program promises
 
 languages: venv-test ## Gather all texts for the translators, and make what the program reads
 	$(PY) -m installers.languages
+	$(PY) -m installers.windows.policy_files
 
 screenshots: packages-test venv-test ## Draw the screenshots of the guides anew
 	@$(XVFB) $(PY) -m tests.screenshots $(ARGS)

@@ -2,6 +2,7 @@
 # Builds dist/traydial_VERSION_ARCH.deb: a folder that needs no Python, in a Debian package.
 # PYTHON=/path/to/python takes another one than the system's; the package then runs where that does.
 set -euo pipefail
+umask 022 # whatever the builder keeps from others: dpkg-deb and users read it
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 venv=.cache/build/venv

@@ -1,18 +1,20 @@
 """Writes the templates for group policies: ``python -m installers.windows.policy_files``.
 
-One policy for each setting, in the words of the settings window; a test compares the files
-with what this makes.
+One policy for each setting, in the words of the settings window and in each language of the
+program; a test compares the files with what this makes.
 """
 
 from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from traydial.app import speech
 from traydial.domain.settings import Settings, dump
 from traydial.ui.settings_form import PAGES
 from traydial.ui.settings_model import Field
 
 FOLDER = Path(__file__).parent / "policy"
-ADMX, ADML = FOLDER / "traydial.admx", FOLDER / "en-US" / "traydial.adml"
+ADMX = FOLDER / "traydial.admx"
+CULTURES = {"en": "en-US", "de": "de-DE", "ru": "ru-RU"}  # as Windows names the folders
 KEY = r"Software\Policies\Traydial"
 _NAMESPACE = "http://schemas.microsoft.com/GroupPolicy/2006/07/PolicyDefinitions"
 _SUPPORTED = "SUPPORTED_Traydial"
@@ -24,12 +26,50 @@ _SIGNER = Field(
     help="A public Ed25519 key in Base64. Files with settings that are not signed with it are "
     "not imported.",
 )
+_IMPORT = "Import of settings"
+_WHERE = "Traydial on Windows 10 and later"
+_WHAT = "Settings of Traydial that are locked"
+_LINES = "{label}, one a line"
+_EXAMPLE = "Example, or what empty means: {like}"
+_LOCK = "Users see it with a lock."
+# what stands nowhere in the program
+_WORDS = {
+    "de": {
+        _SIGNER.label: "Schlüssel, mit dem importierte Einstellungen signiert sind",
+        _SIGNER.help: "Ein öffentlicher Ed25519-Schlüssel in Base64. Dateien mit Einstellungen, "
+        "die nicht damit signiert sind, werden nicht importiert.",
+        _IMPORT: "Import von Einstellungen",
+        _WHERE: "Traydial unter Windows 10 und neuer",
+        _WHAT: "Gesperrte Einstellungen von Traydial",
+        _LINES: "{label}, je Zeile ein Eintrag",
+        _EXAMPLE: "Beispiel oder was ein leeres Feld bedeutet: {like}",
+        _LOCK: "Benutzer sehen die Einstellung mit einem Schloss.",
+    },
+    "ru": {
+        _SIGNER.label: "Ключ, которым подписаны импортируемые настройки",
+        _SIGNER.help: "Открытый ключ Ed25519 в Base64. Файлы с настройками, не подписанные этим "
+        "ключом, не импортируются.",
+        _IMPORT: "Импорт настроек",
+        _WHERE: "Traydial в Windows 10 и новее",
+        _WHAT: "Заблокированные настройки Traydial",
+        _LINES: "{label}, по одному в строке",
+        _EXAMPLE: "Пример или значение пустого поля: {like}",
+        _LOCK: "Пользователи видят эту настройку с замком.",
+    },
+}
+
+
+def adml(language: str) -> Path:
+    """Return the file with the texts of a language."""
+    return FOLDER / CULTURES[language] / "traydial.adml"
 
 
 class _Templates:
-    """Both files as they grow. Texts stand in the second one, by name."""
+    """Both files as they grow. Texts stand in the second one, by name and in one language."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: str) -> None:
+        self._catalogue = speech.load(language)
+        self._words = _WORDS.get(language, {})
         self.admx = Element(
             "policyDefinitions", xmlns=_NAMESPACE, revision="1.0", schemaVersion="1.0"
         )
@@ -43,12 +83,15 @@ class _Templates:
             "policyDefinitionResources", xmlns=_NAMESPACE, revision="1.0", schemaVersion="1.0"
         )
         SubElement(self.adml, "displayName").text = "Traydial"
-        SubElement(self.adml, "description").text = "Settings of Traydial that are locked"
+        SubElement(self.adml, "description").text = self._said(_WHAT)
         resources = SubElement(self.adml, "resources")
         self._strings = SubElement(resources, "stringTable")
         self._presentations = SubElement(resources, "presentationTable")
         SubElement(
-            supported, "definition", name=_SUPPORTED, displayName=self._text(_SUPPORTED, _WHERE)
+            supported,
+            "definition",
+            name=_SUPPORTED,
+            displayName=self._text(_SUPPORTED, self._said(_WHERE)),
         )
         self._category(_ROOT, "Traydial", "")
 
@@ -63,15 +106,16 @@ class _Templates:
         section, key = field.place.split(".")
         name = f"{section}_{key}"
         value = _VALUES.get(section, {}).get(key, "")
-        group = f"{field.group.title}: " if field.group else ""
+        label = self._said(field.label)
+        group = f"{self._said(field.group.title)}: " if field.group else ""
         policy = SubElement(
             self._policies,
             "policy",
             {
                 "name": name,
                 "class": "Both",
-                "displayName": self._text(name, f"{group}{field.label}"),
-                "explainText": self._text(f"{name}_explain", _explained(field)),
+                "displayName": self._text(name, f"{group}{label}"),
+                "explainText": self._text(f"{name}_explain", self._explained(field)),
                 "key": rf"{KEY}\{section}",
             },
         )
@@ -92,32 +136,43 @@ class _Templates:
             given = {"minValue": str(least), "maxValue": str(most), "required": "true"}
             SubElement(elements, "decimal", {"id": name, "valueName": key, **given})
             box = SubElement(shown, "decimalTextBox", refId=name, defaultValue=str(value))
-            box.text = field.label
+            box.text = label
         elif isinstance(value, list):
             SubElement(elements, "multiText", {"id": name, "valueName": key, "maxLength": _LONGEST})
-            SubElement(shown, "text").text = f"{field.label}, one a line"
+            SubElement(shown, "text").text = self._said(_LINES).format(label=label)
             SubElement(shown, "multiTextBox", refId=name)
         elif field.choices:
             chooser = {"id": name, "valueName": key, "required": "true"}
             choices = SubElement(elements, "enum", chooser)
             for choice, words in field.choices:
-                text = self._text(f"{name}_{choice.replace(' ', '_')}", words)
+                text = self._text(f"{name}_{choice.replace(' ', '_')}", self._said(words))
                 item = SubElement(choices, "item", displayName=text)
                 SubElement(SubElement(item, "value"), "string").text = choice
-            SubElement(shown, "dropdownList", refId=name, noSort="true").text = field.label
+            SubElement(shown, "dropdownList", refId=name, noSort="true").text = label
         else:
             given = {"id": name, "valueName": key, "maxLength": _LONGEST}
             SubElement(elements, "text", given)
             box = SubElement(shown, "textBox", refId=name)
-            SubElement(box, "label").text = field.label
+            SubElement(box, "label").text = label
 
     def _category(self, name: str, title: str, parent: str) -> None:
-        text = self._text(f"category_{name}", title)
+        text = self._text(f"category_{name}", self._said(title))
         category = SubElement(self._categories, "category", name=name, displayName=text)
         if parent:
             SubElement(category, "parentCategory", ref=parent)
 
+    def _explained(self, field: Field) -> str:
+        like = self._said(field.example).replace("\n", ", ")
+        example = self._said(_EXAMPLE).format(like=like) if like else ""
+        parts = (self._said(field.help), example, self._said(_LOCK))
+        return "\n\n".join(part for part in parts if part)
+
+    def _said(self, words: str) -> str:
+        """Say it in the language; addresses and numbers stay as they are."""
+        return self._words.get(words) or self._catalogue.text(words, "", -1) or words
+
     def _text(self, name: str, words: str) -> str:
+        """Write down a text under its name; return what stands for it in the first file."""
         SubElement(self._strings, "string", id=name).text = words
         return f"$(string.{name})"
 
@@ -128,30 +183,26 @@ def _limits(field: Field) -> tuple[int, int]:
     return (0 if field.kind == "or never" else 5), 300
 
 
-def _explained(field: Field) -> str:
-    like = field.example.replace("\n", ", ")
-    example = f"Example, or what empty means: {like}" if like else ""
-    parts = (field.help, example, "Users see it with a lock.")
-    return "\n\n".join(part for part in parts if part)
-
-
 def _written(root: Element) -> str:
     indent(root)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
 def make() -> dict[Path, str]:
-    """Return both files with what they hold."""
-    templates = _Templates()
-    for number, page in enumerate(PAGES):
-        templates.page(number, page.title, page.fields)
-    templates.page(len(PAGES), "Import of settings", (_SIGNER,))
-    return {ADMX: _written(templates.admx), ADML: _written(templates.adml)}
+    """Return each file with what it holds."""
+    files = {}
+    for language in CULTURES:
+        templates = _Templates(language)
+        for number, page in enumerate(PAGES):
+            templates.page(number, page.title, page.fields)
+        templates.page(len(PAGES), _IMPORT, (_SIGNER,))
+        files |= {ADMX: _written(templates.admx), adml(language): _written(templates.adml)}
+    return files
 
 
 _VALUES = dump(Settings())
-_WHERE = "Traydial on Windows 10 and later"
 
 if __name__ == "__main__":
     for path, text in make().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,10 +1,13 @@
 """The templates for group policies lock what Traydial knows, with values that it takes."""
 
+import re
 from xml.etree import ElementTree
 
 import pytest
-from installers.windows.policy_files import ADML, ADMX, KEY, make
+from installers.windows.policy_files import ADMX, CULTURES, KEY, adml, make
 
+from traydial.app import speech
+from traydial.domain.language import LANGUAGES
 from traydial.domain.setting_layers import Layer, Source, fitted, layered
 from traydial.domain.settings import Settings, dump
 from traydial.ui.settings_form import field_of
@@ -41,7 +44,7 @@ def written_by(policy):
 
 
 def test_the_files_are_as_the_settings_are():
-    stale = [path.name for path, text in make().items() if path.read_text("utf-8") != text]
+    stale = [file for file, text in make().items() if file.read_text("utf-8") != text]
     assert stale == [], "run: PYTHONPATH=desktop python -m installers.windows.policy_files"
 
 
@@ -62,13 +65,22 @@ def test_every_setting_can_be_locked_with_every_value_offered(policies):
     assert {policy.get("key") for policy in policies.values()} >= {rf"{KEY}\provisioning"}
 
 
-def test_all_words_and_fields_are_there(policies):
-    words = ElementTree.parse(ADML).getroot()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_words_and_fields_are_there(language):
+    words = ElementTree.parse(adml(language)).getroot()
     strings = {s.get("id"): s.text for s in words.iter(f"{SPACE}string")}
     shown = {s.get("id") for s in words.iter(f"{SPACE}presentation")}
     text = ADMX.read_text("utf-8")
     used = {part.partition(")")[0] for part in text.split("$(string.")[1:]}
     assert used == {*strings}
     assert {part.partition(")")[0] for part in text.split("$(presentation.")[1:]} == shown
-    assert field_of("pbx.hosts").label in strings["pbx_hosts"]
+    label = field_of("pbx.hosts").label
+    assert strings["pbx_hosts"] == speech.load(language).text(label, "", -1) or label
     assert all(strings.values())
+
+
+def test_nothing_but_addresses_and_names_stays_english():
+    english, *others = ({*re.findall(r">([^<]+)<", make()[adml(name)])} for name in CULTURES)
+    for texts in others:
+        kept = {text for text in texts & english if re.search(r"[a-z]{3} [a-z]{2}", text)}
+        assert kept == set()
