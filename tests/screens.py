@@ -850,8 +850,8 @@ def settings_test(office):
     page(office, 0)
     office.actions.checks = [
         Check(True, "Connected to pbx.example:5039 and logged in"),
-        Check(True, "You may dial"),
-        Check(False, "You may record", NotPermitted("MixMonitor"), minor=True),
+        Check(True, "May dial"),
+        Check(False, "May record", NotPermitted("MixMonitor"), minor=True),
         Check(True, "Phone PJSIP/7001"),
     ]
     office.desk._dialog.test.start()
@@ -914,8 +914,8 @@ def doctor(office):
             minor=True,
         ),
         Check(True, "Connected to pbx.example:5041 and logged in"),
-        Check(True, "You may dial"),
-        Check(False, "You may record", NotPermitted("MixMonitor"), minor=True),
+        Check(True, "May dial"),
+        Check(False, "May record", NotPermitted("MixMonitor"), minor=True),
         Check(True, "No known holes in Asterisk 22.10.1"),
         Check(False, "Phone PJSIP/7001", PhoneNotRegistered("PJSIP/7001")),
         Check(True, "Extension 7001 in from-internal"),

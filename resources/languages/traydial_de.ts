@@ -12,8 +12,8 @@
         <translation>Start der Telefonanlage</translation>
     </message>
     <message>
-        <source>You may {do}</source>
-        <translation>Sie dürfen {do}</translation>
+        <source>May {do}</source>
+        <translation>Recht: {do}</translation>
     </message>
     <message>
         <source>Rights of the account</source>

@@ -12,8 +12,8 @@
         <translation>Запуск АТС</translation>
     </message>
     <message>
-        <source>You may {do}</source>
-        <translation>Можно: {do}</translation>
+        <source>May {do}</source>
+        <translation>Право: {do}</translation>
     </message>
     <message>
         <source>Rights of the account</source>

@@ -88,9 +88,9 @@ def test_a_narrow_account_is_told_what_each_feature_wants(pbx, tmp_path):
         assert len(logins) == 1
         assert "Secret: ***" in logins[0]
         assert any(not sent and "Value: PJSIP/7001" in message for sent, message in story)
-        assert "✓ ok   You may dial\n" in out
+        assert "✓ ok   May dial\n" in out
         assert (
-            "! look You may record\n"
+            "! look May record\n"
             "    Your account may not record.\n"
             "    Ask your administrator to allow it.\n"
             "    manager.conf needs write = call,system\n"

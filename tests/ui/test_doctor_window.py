@@ -14,7 +14,7 @@ pytestmark = NO_TRAY_HERE
 
 CHECKS = [
     Check(True, "Port 5039 is open", key="port"),
-    Check(False, "You may record", NotPermitted("MixMonitor"), minor=True),
+    Check(False, "May record", NotPermitted("MixMonitor"), minor=True),
     Check(False, "Connection to pbx", LoginRefused()),
 ]
 
@@ -37,7 +37,7 @@ def lines(window):
 def test_each_check_has_a_line_that_says_its_light_in_words(window):
     assert lines(window) == [
         "Port 5039 is open: works",
-        "You may record: worth a look",
+        "May record: worth a look",
         "Connection to pbx: does not work",
     ]
     assert window.verdict.accessibleName() == "1 does not work, 1 worth a look, 1 fine."
@@ -46,7 +46,7 @@ def test_each_check_has_a_line_that_says_its_light_in_words(window):
 def test_the_report_is_copied_with_what_helps(window):
     QTest.keyClick(window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     text = QGuiApplication.clipboard().text()
-    assert "✓ ok   Port 5039 is open\n! look You may record\n" in text
+    assert "✓ ok   Port 5039 is open\n! look May record\n" in text
     assert "    manager.conf needs write = call,system\n" in text
     assert window.copy.accessibleName() == "Copied"
     window._back.timeout.emit()

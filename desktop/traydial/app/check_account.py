@@ -72,7 +72,7 @@ def _check_rights(commands: frozenset[str], report: Report) -> None:
         minor = ability is not Ability.SEE_CALLS
         key = f"may_{ability.name.lower()}"
         report(
-            Check(error is None, tr("You may {do}", do=tr(ability.value)), error, key, minor=minor)
+            Check(error is None, tr("May {do}", do=tr(ability.value)), error, key, minor=minor)
         )
     names = {command.lower() for command in commands}
     classes = [kind for action, kind in _TELLING.items() if action in names]
