@@ -39,7 +39,7 @@ def test_without_a_tray_the_window_offers_all_of_it(office):
     window = office.desk._trayless
     assert window.isVisible()
     assert window.state.text() == "7001 · ready"
-    assert window.windowTitle() == "Traydial: 7001 · ready"
+    assert window.windowTitle() == "7001 · ready"
     office.connection.set(Connection())
     assert window.state.text() == "7001 · not connected"
     office.connection.set(ONLINE)

@@ -67,7 +67,7 @@ class TraylessWindow(Window):
         """Say how the link is."""
         state = link_lines(connection, extension).state
         self.state.say(state)
-        self.setWindowTitle(f"Traydial: {state}")  # what a taskbar shows of it when minimised
+        self.setWindowTitle(state)  # a taskbar shows it when minimised; Qt adds whose it is
 
     def end(self) -> None:
         """Go away for good."""
