@@ -303,7 +303,7 @@ Ab und zu kommen Anrufe und werden unten angezeigt. Um selbst anzurufen, in eine
     </message>
     <message>
         <source>Traydial does not end.</source>
-        <translation>Traydial endet nicht.</translation>
+        <translation>Traydial lässt sich nicht beenden.</translation>
     </message>
     <message>
         <source>That could not be written: {why}</source>
@@ -902,7 +902,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>lets a caller wait in the parking lot until the target answers; without it a transfer is the dialplan’s affair</source>
-        <translation>lässt einen Anrufer im Parkplatz warten, bis das Ziel abhebt; ohne das ist eine Weitergabe Sache des Wählplans</translation>
+        <translation>lässt einen Anrufer auf einem Parkplatz warten, bis das Ziel abhebt; ohne das ist eine Weitergabe Sache des Wählplans</translation>
     </message>
     <message>
         <source>passes on a line that the colleague reads before they lift; `read = user` shows those of others</source>
@@ -1254,7 +1254,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>the address book answered {status}</source>
-        <translation>das Adressbuch antwortete {status}</translation>
+        <translation>das Adressbuch antwortete mit {status}</translation>
     </message>
     <message>
         <source>the address book answered with too much</source>
@@ -1262,23 +1262,23 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>the address book answered something that is no XML</source>
-        <translation>das Adressbuch antwortete etwas, das kein XML ist</translation>
+        <translation>das Adressbuch antwortete mit etwas, das kein XML ist</translation>
     </message>
     <message>
         <source>the web service answered {status}</source>
-        <translation>der Webdienst antwortete {status}</translation>
+        <translation>der Webdienst antwortete mit {status}</translation>
     </message>
     <message>
         <source>the web service answered {status}: it leads to another address</source>
-        <translation>der Webdienst antwortete {status}: er leitet auf eine andere Adresse</translation>
+        <translation>der Webdienst antwortete mit {status}: er leitet auf eine andere Adresse</translation>
     </message>
     <message>
         <source>the web service answered {status}: it does not accept the key</source>
-        <translation>der Webdienst antwortete {status}: er nimmt den Schlüssel nicht an</translation>
+        <translation>der Webdienst antwortete mit {status}: er nimmt den Schlüssel nicht an</translation>
     </message>
     <message>
         <source>the web service answered {status}: the key does not allow this</source>
-        <translation>der Webdienst antwortete {status}: der Schlüssel erlaubt das nicht</translation>
+        <translation>der Webdienst antwortete mit {status}: der Schlüssel erlaubt das nicht</translation>
     </message>
     <message>
         <source>Customer system</source>
@@ -1294,7 +1294,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>the web service answered {status} or too much</source>
-        <translation>der Webdienst antwortete {status} oder zu viel</translation>
+        <translation>der Webdienst antwortete mit {status} oder zu viel</translation>
     </message>
     <message>
         <source>the web service was not reached: {why}</source>
@@ -1310,7 +1310,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>the web service answered something that is no JSON</source>
-        <translation>der Webdienst antwortete etwas, das kein JSON ist</translation>
+        <translation>der Webdienst antwortete mit etwas, das kein JSON ist</translation>
     </message>
     <message>
         <source>a place in the answer is not written well: {error}</source>
@@ -1402,7 +1402,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>it does not speak TLS as we do</source>
-        <translation>es spricht kein TLS wie wir</translation>
+        <translation>seine Art von TLS passt nicht zu unserer</translation>
     </message>
     <message>
         <source>there is no host of this name</source>
@@ -1570,7 +1570,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -1666,7 +1666,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Your phone could not be rung.</source>
-        <translation>Ihr Telefon konnte nicht klingeln.</translation>
+        <translation>Ihr Telefon konnte nicht angerufen werden.</translation>
     </message>
     <message>
         <source>Look whether it is switched on and not busy.</source>
@@ -1791,7 +1791,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>They agree</source>
-        <translation>Sie sind einverstanden</translation>
+        <translation>Einverstanden</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -1863,7 +1863,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>They agree to be recorded</source>
-        <translation>Sie sind mit der Aufnahme einverstanden</translation>
+        <translation>Der andere ist mit der Aufnahme einverstanden</translation>
     </message>
     <message>
         <source>Do not record now</source>
@@ -1871,7 +1871,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Take off hold</source>
-        <translation>Aus dem Halten holen</translation>
+        <translation>Halten beenden</translation>
     </message>
     <message>
         <source>Open customer page</source>
@@ -1927,7 +1927,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>worth a look</source>
-        <translation>ansehen</translation>
+        <translation>auffällig</translation>
     </message>
     <message>
         <source>does not work</source>
@@ -2079,7 +2079,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>! look</source>
-        <translation>! sieh</translation>
+        <translation>! prüfen</translation>
     </message>
     <message>
         <source>✗ NO</source>
@@ -2109,8 +2109,8 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
         <source>{n} worth a look</source>
         <comment>{n} worth a look</comment>
         <translation>
-            <numerusform>{n} ansehen</numerusform>
-            <numerusform>{n} ansehen</numerusform>
+            <numerusform>{n} auffällig</numerusform>
+            <numerusform>{n} auffällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3136,7 +3136,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>as this computer trusts</source>
-        <translation>wie dieser Computer vertraut</translation>
+        <translation>wem dieser Computer vertraut</translation>
     </message>
     <message>
         <source>Of an LDAP server or an Active Directory.</source>
@@ -3152,7 +3152,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Or reader@example.com for Active Directory. Empty asks as nobody.</source>
-        <translation>Oder reader@example.com für Active Directory. Leer fragt ohne Benutzer.</translation>
+        <translation>Oder reader@example.com für Active Directory. Leer: es wird ohne Anmeldung gefragt.</translation>
     </message>
     <message>
         <source>Encrypt addresses with ldap:// too</source>
@@ -3160,7 +3160,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Without it, anybody on the way can read the password.</source>
-        <translation>Ohne das kann unterwegs jeder das Passwort lesen.</translation>
+        <translation>Sonst kann unterwegs jeder das Passwort lesen.</translation>
     </message>
     <message>
         <source>Asked for each caller; answers with JSON. Can hold {e164}, {national}, {number}, {digits}, {tail}.</source>
@@ -3208,7 +3208,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>As SQLAlchemy has it, without a password.</source>
-        <translation>Wie SQLAlchemy sie hat, ohne Passwort.</translation>
+        <translation>Wie SQLAlchemy sie schreibt, ohne Passwort.</translation>
     </message>
     <message>
         <source>By number</source>
@@ -3385,7 +3385,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Without it, anybody on the way can listen.</source>
-        <translation>Ohne das kann unterwegs jeder mithören.</translation>
+        <translation>Ohne sie kann unterwegs jeder mithören.</translation>
     </message>
     <message>
         <source>A file with the certificate of whoever issued the phone system&apos;s.</source>
@@ -3525,7 +3525,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Outside line</source>
-        <translation>Amtsleitung</translation>
+        <translation>Amtsholung</translation>
     </message>
     <message>
         <source>Dialled before outside numbers.</source>
@@ -3745,7 +3745,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>only where the fields below say</source>
-        <translation>nur, wo die Felder unten sagen</translation>
+        <translation>nur wie in den Feldern unten angegeben</translation>
     </message>
     <message>
         <source>nowhere: offer neither</source>
@@ -3761,7 +3761,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>When busy</source>
-        <translation>Bei besetzt</translation>
+        <translation>Bei Besetzt</translation>
     </message>
     <message>
         <source>When not answered</source>
@@ -3773,7 +3773,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Means on</source>
-        <translation>Heißt ein</translation>
+        <translation>Wert für „ein“</translation>
     </message>
     <message>
         <source>What is written for do not disturb.</source>
@@ -3801,7 +3801,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>On and off: do not disturb, all calls, when busy, when not answered. Used where your account may not write entries.</source>
-        <translation>Ein und aus: Nicht stören, alle Anrufe, bei besetzt, ohne Antwort. Verwendet, wo Ihr Konto keine Einträge schreiben darf.</translation>
+        <translation>Ein und aus: „Nicht stören“, alle Anrufe, bei Besetzt, ohne Antwort. Verwendet, wo Ihr Konto keine Einträge schreiben darf.</translation>
     </message>
     <message>
         <source>My queues</source>
@@ -3897,7 +3897,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>each of these times</source>
-        <translation>jedes dieser Male</translation>
+        <translation>bei jedem davon</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -4089,7 +4089,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Who fits</source>
-        <translation>Wer passt</translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>{time} s</source>
@@ -4205,7 +4205,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Show</source>
-        <translation>Zeigen</translation>
+        <translation>Anzeigen</translation>
     </message>
     <message numerus="yes">
         <source>Parked ({n})</source>
@@ -4381,7 +4381,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Ask whoever sent you the file.</source>
-        <translation>Fragen Sie, wer Ihnen die Datei geschickt hat.</translation>
+        <translation>Fragen Sie den Absender der Datei.</translation>
     </message>
     <message>
         <source>Your administrator has set this on this computer.</source>
@@ -4405,7 +4405,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>The password is kept for this run only.</source>
-        <translation>Das Passwort wird nur für diesen Lauf behalten.</translation>
+        <translation>Das Passwort wird nur behalten, bis Traydial beendet wird.</translation>
     </message>
     <message>
         <source>That cannot be sent to the phone system.</source>
@@ -4725,7 +4725,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>You did not pick up your phone</source>
-        <translation>Sie haben Ihr Telefon nicht abgehoben</translation>
+        <translation>Sie haben nicht abgehoben</translation>
     </message>
     <message>
         <source>Your phone declined the call</source>
@@ -4789,7 +4789,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Came back from parking</source>
-        <translation>Zurück aus dem Parkplatz</translation>
+        <translation>Zurück vom Parkplatz</translation>
     </message>
     <message>
         <source>Came back from {who}, pick up your phone</source>
@@ -4897,7 +4897,7 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
     </message>
     <message>
         <source>Your settings ask before calling this number. Call it?</source>
-        <translation>Ihre Einstellungen fragen vor dieser Nummer. Anrufen?</translation>
+        <translation>Vor dieser Nummer wird laut Ihren Einstellungen gefragt. Anrufen?</translation>
     </message>
     <message>
         <source>This link was opened while the screen was locked. Call the number?</source>

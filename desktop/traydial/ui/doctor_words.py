@@ -38,7 +38,7 @@ def saved_words(file: Path) -> Words:
 
 def sign_of(check: Check) -> str:
     """Return the sign that begins the line of a check; all are of one width."""
-    return f"{tr(MARKS[check.grade]):6}"
+    return tr(MARKS[check.grade]).ljust(max(len(tr(sign)) for sign in MARKS.values()))
 
 
 def check_text(check: Check, sign: str = "") -> str:
