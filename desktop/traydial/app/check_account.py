@@ -71,9 +71,7 @@ def _check_rights(commands: frozenset[str], report: Report) -> None:
         # what an admin does not grant on purpose is no failure
         minor = ability is not Ability.SEE_CALLS
         key = f"may_{ability.name.lower()}"
-        report(
-            Check(error is None, tr("May {do}", do=tr(ability.value)), error, key, minor=minor)
-        )
+        report(Check(error is None, tr("May {do}", do=tr(ability.value)), error, key, minor=minor))
     names = {command.lower() for command in commands}
     classes = [kind for action, kind in _TELLING.items() if action in names]
     if "system" not in classes and "coreshowchannels" in names:
