@@ -22,12 +22,26 @@ INSTALLERS = Path(__file__).parents[1] / "installers"
 LINUX = INSTALLERS / "linux"
 
 
-@pytest.fixture(scope="module")
-def manual():
-    spec = importlib.util.spec_from_file_location("manual", LINUX / "manual.py")
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def script(name):
+    """Load what lies beside the packages and is no module of theirs."""
+    spec = importlib.util.spec_from_file_location(name, LINUX / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def manual():
+    return script("manual")
+
+
+@pytest.fixture
+def tree(monkeypatch, manual):
+    monkeypatch.setitem(sys.modules, "manual", manual)
+    return script("tree")
 
 
 def test_the_completions_know_every_verb_and_option(manual):
@@ -60,6 +74,21 @@ def test_the_software_centre_is_told_of_this_version():
     tree = ElementTree.parse(LINUX / "org.traydial.Traydial.metainfo.xml")
     versions = [release.get("version") for release in tree.iter("release")]
     assert versions[0] == __version__
+
+
+@pytest.mark.parametrize("language", [name for name in LANGUAGES if name != "en"])
+def test_file_manager_and_software_centre_speak_it(tree, language):
+    written = {}
+    tree.put = lambda root, path, text, mode=0: written.update({Path(path).name: text})
+    tree.draw = lambda file, size: None
+    tree.describe(Path(), "/usr/bin/traydial")
+    assert f"\nName[{language}]=" in written[f"{tree.IMPORT}.desktop"]
+    assert f"\nComment[{language}]=" in written[f"{tree.APP_ID}.desktop"]
+    kind = ElementTree.fromstring(written[f"{tree.APP_ID}.xml"])
+    program = ElementTree.fromstring(written[f"{tree.APP_ID}.metainfo.xml"])
+    for told, word in ((kind, "comment"), (program, "summary"), (program, "p")):
+        said = [e.get(_LANGUAGE, "en") for e in told.iter() if e.tag.rpartition("}")[2] == word]
+        assert language in said
 
 
 def test_a_version_that_nobody_reads_about_is_not_released(tmp_path):

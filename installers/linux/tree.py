@@ -24,6 +24,8 @@ _IMPORT = """\
 [Desktop Entry]
 Type=Application
 Name=Traydial: import settings
+Name[de]=Traydial: Einstellungen importieren
+Name[ru]=Traydial: импорт настроек
 Icon=org.traydial.Traydial
 Exec={command} import %f
 NoDisplay=true
@@ -35,6 +37,8 @@ _KIND = """\
 <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
   <mime-type type="application/x-traydial">
     <comment>Settings for Traydial</comment>
+    <comment xml:lang="de">Einstellungen für Traydial</comment>
+    <comment xml:lang="ru">Настройки Traydial</comment>
     <sub-class-of type="text/plain"/>
     <glob pattern="*{suffix}"/>
   </mime-type>
