@@ -23,7 +23,7 @@ from installers.windows import msi
 from installers.windows.build import OUT, set_up
 from traydial import __version__
 from traydial.app.demo import DemoThread, office
-from traydial.services.secrets import VARIABLE
+from traydial.services.secrets import VARIABLE, variable_of
 from traydial.services.settings_file import save
 
 WITHIN_S = 120.0
@@ -38,6 +38,16 @@ NOISE = re.compile(
     re.IGNORECASE,
 )
 FILE_NOISE = re.compile(r"(^|/)(Temp|windows/(temp|Installer|Prefetch))(/|$)", re.IGNORECASE)
+# nothing listens at port 9
+SOURCES = """
+[ldap]
+url = "ldap://127.0.0.1:9"
+base = "dc=example"
+start_tls = false
+[database]
+url = "{url}://reader@127.0.0.1:9/crm"
+query = "SELECT name, phone AS number FROM people WHERE phone = :e164"
+"""
 Keys = dict[str, str]
 
 
@@ -154,6 +164,19 @@ class Check:
         self.machine.wine(self.program, "quit")
         file.unlink()
 
+    def has_drivers(self) -> None:
+        """Ask each kind of contacts that needs more than the program: nobody listens there."""
+        profile = self.machine.prefix / "drive_c/sources"
+        profile.mkdir()
+        self.machine.env[variable_of("database")] = "never asked for"
+        for url in ("postgresql", "mysql+pymysql"):
+            (profile / "config.toml").write_text(SOURCES.format(url=url))
+            words = ("--profile", r"C:\sources", "doctor")
+            said = self.machine.wine(self.program, *words, output=True, may_fail=True)
+            _need("the directory was not reached" in said, "LDAP is spoken")
+            _need("the database says: " in said, f"{url} is spoken")
+        shutil.rmtree(profile)
+
     def calls(self) -> str:
         """Return what the running copy says of its calls."""
         return self.machine.wine(self.program, "calls", may_fail=True)
@@ -195,6 +218,7 @@ def check_setup(demo: DemoThread) -> None:
             _need(any(part in key for key in new), f"written: {part}")
         _need(not any("Policies" in key for key in new), "nothing is written below Policies")
         mirrored = _mirror_classes(machine)
+        check.has_drivers()
         check.opens_settings_that_were_sent()
         check.starts_by_a_link()
         _need(
@@ -259,6 +283,7 @@ def check_msi(demo: DemoThread) -> None:
         said = machine.wine(check.program, "doctor", output=True, may_fail=True)
         own = any(line.rstrip().endswith("Settings are your own") for line in said.splitlines())
         _need(own, "no key of the MSI is taken for a setting")
+        check.has_drivers()
         check.opens_settings_that_were_sent()
         check.starts_by_a_link()
         machine.wine("msiexec", "/i", windows_path(later), "/qn", everything)
