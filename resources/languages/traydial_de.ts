@@ -1738,8 +1738,8 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
         <translation>Unbekannte Nummer</translation>
     </message>
     <message>
-        <source>Parked at {parked_at}</source>
-        <translation>Geparkt auf {parked_at}</translation>
+        <source>Parked at {space}</source>
+        <translation>Geparkt auf {space}</translation>
     </message>
     <message>
         <source>dialled as {dialled}</source>

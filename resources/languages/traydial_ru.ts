@@ -1742,8 +1742,8 @@ unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anyt
         <translation>Неизвестный номер</translation>
     </message>
     <message>
-        <source>Parked at {parked_at}</source>
-        <translation>Припаркован: {parked_at}</translation>
+        <source>Parked at {space}</source>
+        <translation>Припаркован: {space}</translation>
     </message>
     <message>
         <source>dialled as {dialled}</source>

@@ -102,11 +102,8 @@ def describe(
     title = name or number or tr(UNKNOWN)
     company = safe_text(call.company if name else call.origin, 60)
     if call.parked_at:  # it is read across the desk, and called out
-        title, name, number = (
-            tr("Parked at {parked_at}", parked_at=safe_text(call.parked_at, 20)),
-            title,
-            title,
-        )
+        parked = tr("Parked at {space}", space=safe_text(call.parked_at, 20))
+        title, name, number = parked, title, title
     asks_consent = asks_consent and call.talking
     does = CONSENT if asks_consent else _offers(call, can_wait, rules)
     if can_answer and connection.may(Ability.ANSWER):
@@ -159,10 +156,12 @@ def _extras(call: Call) -> list[str]:
     """Say what the own phone does not: how it is dialled, what is left to be keyed."""
     if call.direction is Direction.IN or not call.alive:
         return []
-    dialled = (
-        tr("dialled as {dialled}", dialled=safe_text(call.dialled, 40)) if call.dialled else ""
-    )
-    return [dialled, tr("then key {after}", after=safe_text(call.after, 20)) if call.after else ""]
+    extras = []
+    if call.dialled:
+        extras.append(tr("dialled as {dialled}", dialled=safe_text(call.dialled, 40)))
+    if call.after:
+        extras.append(tr("then key {after}", after=safe_text(call.after, 20)))
+    return extras
 
 
 def _offers(call: Call, can_wait: bool, rules: RecordingSettings) -> tuple[Do, ...]:
