@@ -50,12 +50,12 @@ from traydial.domain.settings import DialSettings, RecordingSettings, Settings
 from traydial.domain.wishes import Question, Source
 from traydial.ui.actions import Check, SourceAnswer
 from traydial.ui.card_offers import Do
+from traydial.ui.error_words import Words
 from traydial.ui.fault_window import FaultWindow
 from traydial.ui.floating import Floating
 from traydial.ui.settings_form import page_of
 from traydial.ui.tray_icon import DARK, LIGHT, draw
 from traydial.ui.tray_presenter import Glyph, TrayFace
-from traydial.ui.words import Words
 
 GROUNDS = {"light": QColor("#c9d3dc"), "dark": QColor("#2b3138")}
 ROOM = 24

@@ -8,7 +8,7 @@ from traydial.app.importing import Importing
 from traydial.app.profile import find_profile
 from traydial.cli import UsageError, parse
 from traydial.domain.errors import FileRefused
-from traydial.ui.words import error_words
+from traydial.ui.error_words import error_words
 
 
 def taken(tmp_path, file):

@@ -5,7 +5,7 @@ import pytest
 from tests.ui.people import Driver
 from traydial.domain.errors import CallGone
 from traydial.ui.errands import Errands
-from traydial.ui.words import error_words
+from traydial.ui.error_words import error_words
 
 
 @pytest.fixture

@@ -17,13 +17,8 @@ from traydial.domain.errors import (
     SelectionUnreadable,
 )
 from traydial.domain.privileges import Ability
-from traydial.ui.words import (
-    ability_why_not,
-    cause_words,
-    error_words,
-    link_words,
-    phase_words,
-)
+from traydial.ui.error_words import error_words
+from traydial.ui.words import ability_why_not, cause_words, link_words, phase_words
 
 KINDS = [
     kind

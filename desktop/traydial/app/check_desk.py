@@ -17,7 +17,7 @@ from traydial.platforms import TelHandler
 from traydial.services.secrets import Secrets
 from traydial.ui import doctor_words as words
 from traydial.ui.actions import Check
-from traydial.ui.words import Words
+from traydial.ui.error_words import Words
 
 KEYRING_WITHIN_S = 20.0  # it may ask the user to unlock it
 KEYS_WITHIN_S = 5.0

@@ -15,7 +15,8 @@ from traydial.domain.connection import Connection, Link
 from traydial.domain.errors import ConnectionLost, DesktopError
 from traydial.domain.language import tr
 from traydial.domain.numbers import shown, understand
-from traydial.ui.words import cause_words, error_words, link_words, phase_words
+from traydial.ui.error_words import error_words
+from traydial.ui.words import cause_words, link_words, phase_words
 
 LINK_BACK_WITHIN_S = 20.0  # a dial whose link is gone for longer has no known end
 HUNG_UP_WITHIN_S = 10.0

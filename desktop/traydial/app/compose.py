@@ -55,8 +55,8 @@ from traydial.services.known_queues import KnownQueues
 from traydial.services.secrets import Secrets, account_name, source_account
 from traydial.ui.actions import Check
 from traydial.ui.desk import Desk
+from traydial.ui.error_words import error_words
 from traydial.ui.layer_words import locked_words
-from traydial.ui.words import error_words
 
 log = logging.getLogger(__name__)
 

@@ -1,7 +1,7 @@
 """Every error this program raises on purpose, typed by what helps.
 
 The text of an error is for logs and curious admins; what a person reads is in
-``traydial.ui.words``, one sentence and one remedy for each type.
+``traydial.ui.error_words``, one sentence and one remedy for each type.
 """
 
 from enum import StrEnum

@@ -18,7 +18,7 @@ from traydial.domain.proposals import Proposal, Rang
 from traydial.domain.remembered import Remembered
 from traydial.domain.settings import RecordingSettings, Settings
 from traydial.domain.wishes import Source
-from traydial.ui.words import Words, error_words
+from traydial.ui.error_words import Words, error_words
 
 
 class Grade(StrEnum):

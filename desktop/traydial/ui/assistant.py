@@ -22,13 +22,13 @@ from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.assistant_steps import Needs, PhoneStep, SignInStep, Step, SystemStep, steps
 from traydial.ui.errands import Errands, Start
+from traydial.ui.error_words import Words
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.settings_form import settings_of, values_of
 from traydial.ui.widgets import Button, Line
 from traydial.ui.window import Window
-from traydial.ui.words import Words
 
 SIZE = (640, 600)
 

@@ -15,6 +15,7 @@ from traydial.ui import look
 from traydial.ui.actions import Actions, Check
 from traydial.ui.check_line import CheckLine
 from traydial.ui.errands import Errand, Errands
+from traydial.ui.error_words import Words
 from traydial.ui.look import EDGE, GROUP
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
@@ -23,7 +24,6 @@ from traydial.ui.settings_fields import FieldRow, SecretRow, label_width
 from traydial.ui.settings_form import Value, field_of, settings_of
 from traydial.ui.settings_pairing import PhonePairing
 from traydial.ui.widgets import Button
-from traydial.ui.words import Words
 
 T = TypeVar("T")
 

@@ -12,6 +12,7 @@ from traydial.ui import look
 from traydial.ui.call_presenter import Face
 from traydial.ui.card_offers import ICONS, IN_FULL, MEANINGS, Do
 from traydial.ui.card_parts import Lamp, Portrait, Steps
+from traydial.ui.error_words import Words
 from traydial.ui.floating import Floating
 from traydial.ui.look import CORNER, GROUP, TIGHT
 from traydial.ui.meaning import Meaning
@@ -20,7 +21,6 @@ from traydial.ui.several import Among
 from traydial.ui.text import duration
 from traydial.ui.widgets import Button, Line, Picture
 from traydial.ui.window import announce
-from traydial.ui.words import Words
 
 WIDTH = 400
 STRIPE = 4  # at the left of the call that the user is on, where there are several

@@ -30,6 +30,7 @@ from traydial.ui.dial_box import DialBox
 from traydial.ui.doctor_window import DoctorWindow
 from traydial.ui.doctor_words import saved_words
 from traydial.ui.errands import Errands
+from traydial.ui.error_words import Words, error_words
 from traydial.ui.forwarding import Forwarding
 from traydial.ui.health_words import news_words
 from traydial.ui.hints import ReadableHints
@@ -45,7 +46,7 @@ from traydial.ui.side_card import SideCard
 from traydial.ui.transfer_picker import TransferPicker
 from traydial.ui.tray import Tray
 from traydial.ui.trayless_window import TraylessWindow
-from traydial.ui.words import Words, error_words, hotkey_words
+from traydial.ui.words import hotkey_words
 
 # a panel may start long after us at login; else it is there, or there is none
 TRAY_WITHIN_MS = {True: 60_000, False: 3_000}

@@ -14,7 +14,7 @@ from traydial.domain.language import mark, plural, tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.privileges import refused
 from traydial.ui.actions import Check, Grade
-from traydial.ui.words import Words
+from traydial.ui.error_words import Words
 
 _ADMIN = mark("Ask your administrator.")
 MARKS = {Grade.GREEN: mark("✓ ok"), Grade.AMBER: mark("! look"), Grade.RED: mark("✗ NO")}

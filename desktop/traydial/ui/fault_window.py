@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
 from traydial.domain.language import mark, tr
 from traydial.ui import look
+from traydial.ui.error_words import Words
 from traydial.ui.look import EDGE, GROUP, SECTION
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button
 from traydial.ui.window import Window
-from traydial.ui.words import Words
 
 SIZE = (640, 420)
 _WORDS = Words(

@@ -3,7 +3,7 @@
 from traydial.domain.health import Ailment, Health, News, Part
 from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
-from traydial.ui.words import Words
+from traydial.ui.error_words import Words
 
 
 def health_line(ailment: Ailment) -> str:

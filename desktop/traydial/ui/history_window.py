@@ -17,6 +17,7 @@ from traydial.domain.privileges import Ability
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errand, Errands
+from traydial.ui.error_words import Words
 from traydial.ui.history_details import HistoryDetails
 from traydial.ui.history_filter import MISSED, HistoryFilter
 from traydial.ui.history_list import PAGE, ROW, HistoryList, HistoryModel
@@ -34,7 +35,7 @@ from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button, Line
 from traydial.ui.window import Window
-from traydial.ui.words import Words, ability_why_not
+from traydial.ui.words import ability_why_not
 
 SIZE = (900, 600)
 MANY_CHANGES_MS = 200  # a burst of calls is read once

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from traydial.domain.language import mark, plural, tr
 from traydial.domain.plain_text import safe_text
 from traydial.domain.settings import Problem
+from traydial.ui.error_words import Words
 from traydial.ui.settings_form import PAGES
-from traydial.ui.words import Words
 
 SET_BY_ADMIN = mark("Set by your administrator.")
 _MOST = 4

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from traydial.domain.language import tr
 from traydial.domain.plain_text import safe_text
 from traydial.ui import look
+from traydial.ui.error_words import Words, error_words
 from traydial.ui.look import GROUP, SMALL, TIGHT, Ink
 from traydial.ui.meaning import Meaning
 from traydial.ui.widgets import Button, Picture, plain_tip
-from traydial.ui.words import Words, error_words
 
 _ALIGN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _FLAGS = Qt.TextFlag.TextWordWrap | _ALIGN

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from traydial.domain.language import tr
 from traydial.ui.call_card import WIDTH
+from traydial.ui.error_words import Words
 from traydial.ui.floating import Floating
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
 from traydial.ui.widgets import Button
 from traydial.ui.window import announce
-from traydial.ui.words import Words
 
 STAYS_S = 12.0
 

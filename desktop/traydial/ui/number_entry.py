@@ -16,13 +16,13 @@ from traydial.ui.actions import Actions
 from traydial.ui.book import Book
 from traydial.ui.entry_presenter import Reading, Several, read
 from traydial.ui.errands import Errands
+from traydial.ui.error_words import error_words
 from traydial.ui.found_contacts import FoundContacts
 from traydial.ui.look import GROUP, LARGE, SMALL, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
 from traydial.ui.suggestion_list import SuggestionList
 from traydial.ui.widgets import Button, Line, Picture
-from traydial.ui.words import error_words
 
 
 class NumberEntry(QWidget):

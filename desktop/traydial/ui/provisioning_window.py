@@ -13,6 +13,7 @@ from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
+from traydial.ui.error_words import Words
 from traydial.ui.look import EDGE, GROUP, SECTION, TIGHT
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
@@ -25,7 +26,6 @@ from traydial.ui.provisioning_words import (
 )
 from traydial.ui.widgets import Button, Line
 from traydial.ui.window import Window
-from traydial.ui.words import Words
 
 SIZE = (560, 480)
 

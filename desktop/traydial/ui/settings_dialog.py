@@ -23,6 +23,7 @@ from traydial.domain.settings import Problem, Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions
 from traydial.ui.errands import Errands, Start
+from traydial.ui.error_words import Words
 from traydial.ui.layer_words import problem_words
 from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
@@ -48,7 +49,6 @@ from traydial.ui.settings_sources import TrySources
 from traydial.ui.settings_test import ConnectionTest
 from traydial.ui.widgets import Button
 from traydial.ui.window import Window
-from traydial.ui.words import Words
 
 
 class SettingsDialog(Window):

@@ -13,12 +13,12 @@ from traydial.domain.settings import DialSettings
 from traydial.ui import look
 from traydial.ui.actions import Actions, LinkHandler
 from traydial.ui.errands import Errands
+from traydial.ui.error_words import Words, error_words
 from traydial.ui.look import GROUP, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note, Paragraph
 from traydial.ui.settings_fields import label_width
 from traydial.ui.widgets import Button
-from traydial.ui.words import Words, error_words
 
 
 class TryNumber(QWidget):

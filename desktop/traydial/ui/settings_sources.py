@@ -13,12 +13,12 @@ from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions, SourceAnswer
 from traydial.ui.errands import Errand, Errands
+from traydial.ui.error_words import error_words
 from traydial.ui.look import GROUP, SMALL, TIGHT, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Paragraph, ink_of
 from traydial.ui.settings_fields import label_width
 from traydial.ui.widgets import Button, Line, Picture
-from traydial.ui.words import error_words
 
 Ask = Callable[[], tuple[Settings, Mapping[str, str]] | None]
 

@@ -18,6 +18,7 @@ from traydial.domain.privileges import Ability
 from traydial.ui.actions import Actions
 from traydial.ui.entry_presenter import Reading
 from traydial.ui.errands import Start
+from traydial.ui.error_words import error_words
 from traydial.ui.look import GROUP
 from traydial.ui.meaning import Meaning
 from traydial.ui.note_line import NoteLine
@@ -35,7 +36,6 @@ from traydial.ui.transfer_ways import (
     ways,
 )
 from traydial.ui.widgets import Button, Line
-from traydial.ui.words import error_words
 
 WIDTH = 440
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -10,8 +10,9 @@ from traydial.domain.diversions import Diversions, Forward
 from traydial.domain.health import Ailment, Health, Part
 from traydial.domain.language import plural, tr
 from traydial.domain.plain_text import safe_text
+from traydial.ui.error_words import error_words
 from traydial.ui.text import time_of_day
-from traydial.ui.words import error_words, link_words, phase_words
+from traydial.ui.words import link_words, phase_words
 
 
 class Glyph(Enum):
