@@ -5,6 +5,8 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from traydial import __version__
 
 PROJECT = Path(__file__).parents[2]
@@ -25,6 +27,7 @@ def test_the_wheel(tmp_path):
     assert made[0] == made[1]
 
 
+@pytest.mark.timeout(1200)  # it is built once more
 def test_the_debian_package():
     (package,) = (PROJECT / "dist").glob(f"traydial_{__version__}_*.deb")
     before = digest(package)
