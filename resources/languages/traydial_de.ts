@@ -1994,8 +1994,8 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
         <translation>Wählen</translation>
     </message>
     <message>
-        <source>Enter dials, Esc closes, Ctrl+H shows all calls</source>
-        <translation>Enter wählt, Esc schließt, Strg+H zeigt alle Gespräche</translation>
+        <source>Enter dials, Esc closes, Ctrl+H shows all calls, F10 the menu</source>
+        <translation>Enter wählt, Esc schließt, Strg+H zeigt alle Gespräche, F10 das Menü</translation>
     </message>
     <message>
         <source>dials {who} from {extension}</source>

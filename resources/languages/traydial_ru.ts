@@ -1998,8 +1998,8 @@ unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anyt
         <translation>Набрать</translation>
     </message>
     <message>
-        <source>Enter dials, Esc closes, Ctrl+H shows all calls</source>
-        <translation>Enter — набрать, Esc — закрыть, Ctrl+H — все звонки</translation>
+        <source>Enter dials, Esc closes, Ctrl+H shows all calls, F10 the menu</source>
+        <translation>Enter — набрать, Esc — закрыть, Ctrl+H — все звонки, F10 — меню</translation>
     </message>
     <message>
         <source>dials {who} from {extension}</source>

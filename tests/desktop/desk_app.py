@@ -91,6 +91,10 @@ class DeskApp(QObject):
     def do_asked(self):
         self._answer(self._office.actions.asked)
 
+    def do_open_dial_box(self):
+        self._office.desk.open_dial_box()
+        self._when(self._has_focus("_dial_box"), lambda: "focus")
+
     def do_picker(self):
         self._when(self._has_focus("_picker"), lambda: "focus")
 
@@ -111,6 +115,10 @@ class DeskApp(QObject):
     def do_menu(self):
         menu = self._office.desk.tray.menu
         self._when(menu.isVisible, lambda: [a.text() for a in menu.actions() if a.text()])
+
+    def do_active(self):
+        action = self._office.desk.tray.menu.activeAction()
+        self._answer(action.text() if action is not None else "")
 
     def do_scene(self, name):
         """Show one of the scenes of the screenshots, and nothing else."""

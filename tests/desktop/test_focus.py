@@ -179,3 +179,19 @@ def test_the_icon_comes_to_a_panel_that_starts_later(plain_lab):
     plain_lab.start(["tint2"])
     desk.click_tray(1)
     assert desk.ask("dial_box") == "focus"
+
+
+def test_keys_alone_give_a_call_away_from_the_dial_box(plain_lab):
+    desk = Desk(plain_lab)
+    assert desk.ask("talk") == "up"
+    assert desk.ask("open_dial_box") == "focus"
+    plain_lab.xdo("key", "F10")
+    for _ in desk.ask("menu"):
+        plain_lab.xdo("key", "Down")
+        if desk.ask("active").startswith("Transfer"):
+            break
+    plain_lab.xdo("key", "Return")
+    assert desk.ask("picker") == "focus"
+    plain_lab.xdo("type", "7002")
+    plain_lab.xdo("key", "Return")
+    desk.wait_for(["transfer", "talk-1", "7002"])

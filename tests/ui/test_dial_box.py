@@ -176,3 +176,14 @@ def test_a_number_within_words_is_found(office, box, qtbot):
     assert box.entry.hint.whole == "dials 030 1234567 from 7001"
     qtbot.keyClick(box.entry.field, Qt.Key.Key_Return)
     assert office.actions.asked == [("dial", "0301234567")]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # this platform cannot
+def test_f10_opens_what_the_tray_offers_for_whoever_has_no_mouse(office, box, qtbot):
+    box.activateWindow()
+    qtbot.keyClick(box.entry.field, Qt.Key.Key_F10)
+    menu = office.desk.tray.menu
+    qtbot.waitUntil(menu.isVisible, timeout=10_000)
+    qtbot.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()
+    assert box.isVisible()

@@ -164,6 +164,7 @@ class Desk:
             self._dial_box = DialBox(self._actions, self._start, self.say, self._written, extension)
             self._dial_box.over.connect(self._close_dial_box)
             self._dial_box.history.connect(self._history_instead)
+            self._dial_box.menu.connect(self._menu_beside)
             self._dial_box.connection_changed(self._connection.value)
             self._dial_box.colleagues_changed(self._colleagues.value)
             self._actions.colleagues_wanted()
@@ -362,6 +363,10 @@ class Desk:
     def _history_instead(self) -> None:
         self._close_dial_box()
         self.open_history()
+
+    def _menu_beside(self) -> None:
+        if self._dial_box is not None:  # it stays: without a window of ours no menu hears keys
+            self.tray.menu.popup(self._dial_box.card().topLeft())
 
     def _missed_seen(self) -> None:
         self._errands.run(self._actions.missed_seen(), self.say)

@@ -45,6 +45,7 @@ class DialBox(Floating):
 
     over = Signal()
     history = Signal()
+    menu = Signal()  # all that the tray offers, for whoever has no mouse
 
     def __init__(
         self,
@@ -63,7 +64,7 @@ class DialBox(Floating):
             actions,
             written,
             self._hint,
-            tr("Enter dials, Esc closes, Ctrl+H shows all calls"),
+            tr("Enter dials, Esc closes, Ctrl+H shows all calls, F10 the menu"),
             verb=tr("Dial"),
             icon="phone",
             factor=1.5,
@@ -81,6 +82,7 @@ class DialBox(Floating):
         self.entry.resized.connect(self._settle)
         self.entry.given_up.connect(self.over)
         QShortcut(QKeySequence("Ctrl+H"), self).activated.connect(self.history)
+        QShortcut(QKeySequence("F10"), self).activated.connect(self.menu)
 
     def connection_changed(self, connection: Connection) -> None:
         """Take the link as it is now."""
