@@ -196,7 +196,10 @@ def _check(asked: Asked) -> None:
     if asked.verb == "import":
         if asked.headless:
             raise UsageError(tr("import shows what changes in a window, without --headless"))
-        asked.arguments = [os.path.abspath(word) for word in asked.arguments]  # noqa: PTH100
+        asked.arguments = [
+            word if word.startswith("https://") else os.path.abspath(word)  # noqa: PTH100
+            for word in asked.arguments
+        ]
     needed = _VERBS[asked.verb]
     if len(asked.arguments) != needed:
         raise UsageError(

@@ -1497,6 +1497,14 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
         <translation>sie enthält keine Einstellungen</translation>
     </message>
     <message>
+        <source>the web server answered {status}</source>
+        <translation>der Webserver antwortete {status}</translation>
+    </message>
+    <message>
+        <source>a link to settings begins with https:// and has no password</source>
+        <translation>ein Link zu Einstellungen beginnt mit https:// und enthält kein Passwort</translation>
+    </message>
+    <message>
         <source>there is no such file</source>
         <translation>diese Datei gibt es nicht</translation>
     </message>
@@ -1613,8 +1621,8 @@ vertrauenswürdig, 7 nicht erlaubt, 1 alles andere.
         <translation>Ihre Telefonanlage</translation>
     </message>
     <message>
-        <source>Its address is known to whoever looks after your phones.</source>
-        <translation>Ihre Adresse kennt, wer sich um Ihre Telefone kümmert.</translation>
+        <source>Its address is known to whoever looks after your phones. If they sent you a link to settings, put it in here.</source>
+        <translation>Ihre Adresse kennt, wer sich um Ihre Telefone kümmert. Haben Sie von dort einen Link zu Einstellungen bekommen, tragen Sie ihn hier ein.</translation>
     </message>
     <message>
         <source>I was sent a file…</source>

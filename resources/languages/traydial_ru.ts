@@ -1501,6 +1501,14 @@ unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anyt
         <translation>в нём нет настроек</translation>
     </message>
     <message>
+        <source>the web server answered {status}</source>
+        <translation>веб-сервер ответил {status}</translation>
+    </message>
+    <message>
+        <source>a link to settings begins with https:// and has no password</source>
+        <translation>ссылка на настройки начинается с https:// и не содержит пароля</translation>
+    </message>
+    <message>
         <source>there is no such file</source>
         <translation>такого файла нет</translation>
     </message>
@@ -1617,8 +1625,8 @@ unreachable, 5 login refused, 6 certificate not trusted, 7 not permitted, 1 anyt
         <translation>Ваша АТС</translation>
     </message>
     <message>
-        <source>Its address is known to whoever looks after your phones.</source>
-        <translation>Её адрес знает тот, кто отвечает за ваши телефоны.</translation>
+        <source>Its address is known to whoever looks after your phones. If they sent you a link to settings, put it in here.</source>
+        <translation>Её адрес знает тот, кто отвечает за ваши телефоны. Если вам прислали ссылку на настройки, введите её сюда.</translation>
     </message>
     <message>
         <source>I was sent a file…</source>

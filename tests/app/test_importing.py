@@ -51,8 +51,16 @@ def test_what_is_no_file_of_settings_is_said_in_words(tmp_path):
     assert "\u202e" not in words.sentence
 
 
+def test_a_link_that_cannot_be_one_is_said_in_words(tmp_path):
+    shown, (error,) = taken(tmp_path, "https://anna:secret@pbx.example/office.traydial")
+    assert shown == []
+    assert "begins with https" in error_words(error).sentence
+
+
 def test_a_file_is_named_as_seen_from_where_one_stands(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert parse(["import", "office.traydial"]).arguments == [str(tmp_path / "office.traydial")]
+    link = "https://pbx.example/office.traydial"
+    assert parse(["import", link]).arguments == [link]
     with pytest.raises(UsageError, match="window"):
         parse(["--headless", "import", "x"])

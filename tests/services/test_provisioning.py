@@ -1,13 +1,17 @@
+import asyncio
 import base64
+import contextlib
 import os
+import ssl
 import subprocess
 
 import pytest
 
+from tests.pbx import certificates
 from traydial.domain.errors import FileRefused
 from traydial.domain.provisioning import Change
 from traydial.domain.setting_layers import Layer, Source, layered
-from traydial.services.provisioning import MAX_BYTES, look_into
+from traydial.services.provisioning import MAX_BYTES, fetch, look_into, understood
 
 OFFICE = '[pbx]\nhosts = ["pbx.example"]\n[dialling]\ncountry = "DE"\noutside_prefix = "0"\n'
 
@@ -128,3 +132,85 @@ def test_where_signatures_are_wanted_no_other_file_is_taken(file, openssl):
     for wrong in (other, "typo"):
         with pytest.raises(FileRefused, match="signature is not right"):
             look_into(file, layers({"provisioning": {"key": wrong}}))
+
+
+@contextlib.asynccontextmanager
+async def web(pem, status="200 OK", body=b"", more="", stalls=False):
+    """Yield the address of a server that answers so, over TLS."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem.pem)
+    over = asyncio.Event()
+
+    async def serve(reader, writer):
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
+            await reader.readuntil(b"\r\n\r\n")
+            if stalls:
+                await over.wait()
+            writer.write(f"HTTP/1.1 {status}\r\nContent-Length: {len(body)}\r\n{more}\r\n".encode())
+            writer.write(body)
+            await writer.drain()
+        writer.close()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, ssl=context)
+    async with server:
+        try:
+            yield f"https://localhost:{server.sockets[0].getsockname()[1]}"
+        finally:
+            over.set()
+            await asyncio.sleep(0)  # it hears of it
+
+
+def fetched(pem, path="/it/office.traydial", within_s=10.0, **answer):
+    async def scenario():
+        async with web(pem, **answer) as address:
+            return await fetch(address + path, str(pem.ca), within_s)
+
+    return asyncio.run(scenario())
+
+
+@pytest.fixture(scope="module")
+def pem(tmp_path_factory):
+    return certificates.make(tmp_path_factory.mktemp("web"))
+
+
+def test_what_lies_at_a_link_is_understood_as_a_file_is(pem):
+    name, content = fetched(
+        pem, "/it/B%C3%BCro.traydial?for=anna", body=b'[dialling]\ncountry="DE"'
+    )
+    assert name == "Büro.traydial"
+    it = understood(name, content, layers())
+    assert [change.place for change in it.changes] == ["dialling.country"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ({"status": "404 Not Found"}, "answered 404"),
+        (
+            {"status": "302 Found", "more": "Location: https://elsewhere.example/\r\n"},
+            "answered 302",
+        ),
+        ({"body": b"#" * (MAX_BYTES + 1)}, "too large"),
+        ({"stalls": True, "within_s": 0.3}, "no answer in time"),
+    ],
+)
+def test_a_link_that_leads_to_nothing_says_so(pem, answer, why):
+    with pytest.raises(FileRefused, match=why):
+        fetched(pem, **answer)
+
+
+def test_a_server_that_nobody_vouches_for_is_not_believed(pem):
+    async def scenario():
+        async with web(pem, body=b"[pbx]") as address:
+            await fetch(address)
+
+    with pytest.raises(FileRefused, match="certificate is not trusted"):
+        asyncio.run(scenario())
+
+
+@pytest.mark.parametrize(
+    "link", ["http://pbx.example/a", "https://", "https://anna:pw@pbx.example/a", "https://[1"]
+)
+def test_a_link_that_is_none_is_refused_unasked(link):
+    with pytest.raises(FileRefused, match="begins with https"):
+        asyncio.run(fetch(link))

@@ -227,6 +227,15 @@ def test_closed_halfway_it_is_come_back_to(office, assistant):
     assert again.step.rows["pbx.username"].value == "traydial-7001"
 
 
+def test_a_link_from_the_administrator_is_taken_in_place_of_an_address(office, assistant):
+    link = "https://pbx.example/it/office.traydial"
+    fill(assistant, "pbx.hosts", link)
+    next_(assistant)
+    assert asked(office, "take_settings_file") == [(link,)]
+    assert asked(office, "find_phone_system") == []
+    assert assistant.step.rows["pbx.hosts"].value == ""
+
+
 def test_a_file_from_the_administrator_saves_typing(office, assistant):
     assistant.file.emit("/home/anna/office.traydial")
     assert asked(office, "take_settings_file") == [("/home/anna/office.traydial",)]

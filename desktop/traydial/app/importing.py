@@ -1,4 +1,4 @@
-"""Takes files with settings that somebody was sent: shown first, imported by a click."""
+"""Takes settings that somebody was sent, a file or a link: shown first, imported by a click."""
 
 import asyncio
 from collections.abc import Callable, Coroutine
@@ -9,7 +9,7 @@ from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError
 from traydial.domain.provisioning import Provision
-from traydial.services.provisioning import look_into
+from traydial.services.provisioning import LINK, fetch, look_into, understood
 
 
 class Importing:
@@ -24,15 +24,22 @@ class Importing:
     ) -> None:
         self._profile, self._start, self._show, self._say = profile, start, show, say
 
-    def take(self, file: str) -> None:
-        """Look into a file and show what it would change."""
-        self._start(self._taken(Path(file)))
+    def take(self, source: str) -> None:
+        """Look into a file, or what lies at a link, and show what it would change."""
+        self._start(self._taken(source))
 
-    async def _taken(self, file: Path) -> None:
+    async def _taken(self, source: str) -> None:
         try:
-            self._show(await asyncio.to_thread(self._looked_into, file))
+            if source.startswith(LINK):
+                name, content = await fetch(source)
+                self._show(await asyncio.to_thread(self._understood, name, content))
+            else:
+                self._show(await asyncio.to_thread(self._looked_into, Path(source)))
         except DesktopError as error:
             self._say(error)
 
     def _looked_into(self, file: Path) -> Provision:
         return look_into(file, load_all(self._profile))
+
+    def _understood(self, name: str, content: bytes) -> Provision:
+        return understood(name, content, load_all(self._profile))

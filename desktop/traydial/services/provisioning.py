@@ -1,36 +1,101 @@
-"""Reads provisioning files (``.traydial``): settings as TOML, in the end a signature.
+"""Reads provisioning files (``.traydial``), or fetches one by a link: settings as TOML.
 
 The last line of a signed file is ``# traydial-signature: `` and the Ed25519 signature, in
 Base64, of all bytes before that line.
 """
 
+import asyncio
 import base64
+import logging
 import tomllib
-from pathlib import Path
+from http import HTTPStatus
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 from traydial.domain.errors import FileRefused
 from traydial.domain.language import tr
 from traydial.domain.provisioning import Provision, provision
 from traydial.domain.setting_layers import Layered
+from traydial.services.contacts.trust import trusting, why_not_reached
 
+if TYPE_CHECKING:
+    import httpx
+
+LINK = "https://"
+WITHIN_S = 15.0
 MAX_BYTES = 256 * 1024
 _MARK = b"# traydial-signature: "
 
 
 def look_into(file: Path, layers: Layered) -> Provision:
     """Return what a file would change. Raises FileRefused."""
-    content = _content(file)
+    return understood(file.name, _content(file), layers)
+
+
+def understood(name: str, content: bytes, layers: Layered) -> Provision:
+    """Return what these bytes would change. Raises FileRefused."""
     body, signature = _taken_apart(content)
     signed = bool(layers.signer)
     if signed and not _is_signed(body, signature, layers.signer):
         raise FileRefused(
-            file.name, tr("it is not signed") if not signature else tr("its signature is not right")
+            name, tr("it is not signed") if not signature else tr("its signature is not right")
         )
     try:
         tables = tomllib.loads(body.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError):
-        raise FileRefused(file.name, tr("it holds no settings")) from None
-    return provision(file.name, tables, layers, signed=signed)
+        raise FileRefused(name, tr("it holds no settings")) from None
+    return provision(name, tables, layers, signed=signed)
+
+
+async def fetch(link: str, ca_file: str = "", within_s: float = WITHIN_S) -> tuple[str, bytes]:
+    """Return name and content of what lies at an ``https`` address. Raises FileRefused.
+
+    It is led nowhere else: what an administrator wrote is what is asked.
+    """
+    name = _name_of(link)
+    try:
+        async with asyncio.timeout(within_s):
+            return name, await _fetched(name, link, ca_file, within_s)
+    except TimeoutError:
+        raise FileRefused(name, tr("no answer in time")) from None
+
+
+async def _fetched(name: str, link: str, ca_file: str, within_s: float) -> bytes:
+    client = await asyncio.to_thread(_client, ca_file, within_s)  # 200 ms, in which calls go on
+    import httpx
+
+    content = bytearray()
+    try:
+        async with client, client.stream("GET", link) as response:
+            if response.status_code != HTTPStatus.OK:
+                status = response.status_code
+                raise FileRefused(name, tr("the web server answered {status}", status=status))
+            async for part in response.aiter_bytes():
+                content += part
+                if len(content) > MAX_BYTES:
+                    raise FileRefused(name, tr("it is too large for a file of settings"))
+    except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
+        raise FileRefused(name, why_not_reached(error)) from error
+    return bytes(content)
+
+
+def _client(ca_file: str, within_s: float) -> "httpx.AsyncClient":
+    import httpx  # only those who were sent a link need it
+
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines have whole addresses
+    return httpx.AsyncClient(timeout=within_s, verify=trusting(ca_file), follow_redirects=False)
+
+
+def _name_of(link: str) -> str:
+    try:
+        parts = urlsplit(link)
+        host = parts.hostname or ""
+    except ValueError:
+        host = ""
+    if not link.startswith(LINK) or not host or "@" in parts.netloc:
+        raise FileRefused(link, tr("a link to settings begins with https:// and has no password"))
+    return unquote(PurePosixPath(parts.path).name) or host
 
 
 def _content(file: Path) -> bytes:

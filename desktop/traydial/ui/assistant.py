@@ -38,7 +38,7 @@ class Assistant(Window):
 
     over = Signal()
     saved = Signal()
-    file = Signal(str)  # with settings, chosen to be imported
+    file = Signal(str)  # with settings, chosen to be imported; or a link to such a one
 
     def __init__(
         self,
@@ -65,6 +65,7 @@ class Assistant(Window):
         self._account.proposed.connect(phone.propose)
         system = next(step for step in self.steps if isinstance(step, SystemStep))
         system.file_wanted.connect(self._choose_file)
+        system.link.connect(self.file)
         if has_password:
             self._account.secret.input.setPlaceholderText(tr("stored; type to change it"))
         self._is_over = False

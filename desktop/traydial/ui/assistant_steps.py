@@ -147,9 +147,13 @@ class SystemStep(Step):
     """Where the phone system is, and whether its certificate is trusted."""
 
     title = mark("Your phone system")
-    asks = mark("Its address is known to whoever looks after your phones.")
+    asks = mark(
+        "Its address is known to whoever looks after your phones. "
+        "If they sent you a link to settings, put it in here."
+    )
     places = ("pbx.hosts",)
     file_wanted = Signal()
+    link = Signal(str)  # to settings, in place of an address
 
     def __init__(self, needs: Needs) -> None:
         super().__init__(needs)
@@ -170,6 +174,11 @@ class SystemStep(Step):
 
     def start(self) -> None:
         """Look for it."""
+        typed = str(self.rows["pbx.hosts"].value).strip()
+        if typed.startswith("https://"):
+            self.rows["pbx.hosts"].set_text("")  # what lies there has the address
+            self.link.emit(typed)
+            return
         if not self.is_right():
             return
         self._clear()
