@@ -57,9 +57,11 @@ def test_every_setting_can_be_locked_with_every_value_offered(policies):
             continue
         assert values
         for value in values:
-            it = layered([Source(Layer.POLICY, fitted({section: {name: value}}))])
+            wanted = fitted({section: {name: value}})
+            it = layered([Source(Layer.POLICY, wanted)])
             assert it.problems == (), (key, name, value)
             assert it.locked == {f"{section}.{name}"}
+            assert dump(it.settings)[section][name] == wanted[section][name], "nobody reads it"
         locked.add(f"{section}.{name}")
     assert locked == PLACES
     assert {policy.get("key") for policy in policies.values()} >= {rf"{KEY}\provisioning"}

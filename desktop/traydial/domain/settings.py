@@ -4,9 +4,9 @@ The file is TOML; this module sees the parsed tables only. A wrong or unknown ke
 that key alone: it is named with its place and its default is used.
 """
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import Any, cast
 
 from traydial.domain import (
     blocked_settings,
@@ -265,40 +265,23 @@ def sound(tables: Mapping[str, Any]) -> tuple[dict[str, dict[str, Any]], list[Pr
 def read(tables: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
     """Make settings of parsed TOML; name what was wrong or unknown."""
     sections, problems = _checked(tables)
-    pbx = PbxSettings(**sections.get("pbx", {}))
+    made = {  # each section is a dataclass, and what makes its default makes it of these, too
+        section.name: cast("Callable[..., Any]", section.default_factory)(
+            **sections.get(section.name, {})
+        )
+        for section in fields(Settings)
+    }
+    settings = Settings(**made)
     try:
-        pbx.addresses()
+        settings.pbx.addresses()
     except ValueError as error:  # a port that only shows as wrong now
         problems.append(Problem("pbx.hosts", str(error)))
-    crm = CrmSettings(**sections.get("crm", {}))
-    if why := contact_settings.travels_in_the_clear(crm):
+    if why := contact_settings.travels_in_the_clear(settings.crm):
         problems.append(Problem("crm.header", why))
-        crm = CrmSettings()
-    if why := contact_settings.another_host(crm):
+        settings = replace(settings, crm=CrmSettings())
+    if why := contact_settings.another_host(settings.crm):
         problems.append(Problem("crm.search", why))
-        crm = replace(crm, search="")
-    settings = Settings(
-        pbx=pbx,
-        phone=PhoneSettings(**sections.get("phone", {})),
-        dialling=DialSettings(**sections.get("dialling", {})),
-        recording=RecordingSettings(**sections.get("recording", {})),
-        transfer=TransferSettings(**sections.get("transfer", {})),
-        ask=AskSettings(**sections.get("ask", {})),
-        hotkeys=HotkeySettings(**sections.get("hotkeys", {})),
-        clipboard=ClipboardSettings(**sections.get("clipboard", {})),
-        diversions=DiversionSettings(**sections.get("diversions", {})),
-        queues=QueueSettings(**sections.get("queues", {})),
-        contacts=ContactSettings(**sections.get("contacts", {})),
-        pop=PopSettings(**sections.get("pop", {})),
-        history=HistorySettings(**sections.get("history", {})),
-        privacy=PrivacySettings(**sections.get("privacy", {})),
-        blocked=BlockedSettings(**sections.get("blocked", {})),
-        cdr=CallRecordSettings(**sections.get("cdr", {})),
-        ldap=LdapSettings(**sections.get("ldap", {})),
-        carddav=CardDavSettings(**sections.get("carddav", {})),
-        database=DatabaseSettings(**sections.get("database", {})),
-        crm=crm,
-    )
+        settings = replace(settings, crm=replace(settings.crm, search=""))
     problems += (Problem(f"pop.{key}", why) for key, why in settings.pop.problems())
     return settings, problems
 
