@@ -260,6 +260,14 @@ def _go(asked: Asked) -> int:
             asked.headless, asked.as_json, asked.profile, asked.calls_every, asked.replay
         )
     profile = find_profile(asked.profile)
+
+    def as_wanted() -> Speech:
+        from traydial.app.own_settings import load_all
+        from traydial.app.speech import load
+
+        return load(load_all(profile).settings.display.language)
+
+    speak(as_wanted)
     if asked.verb == "secret":
         from traydial.app.store_secret import store_secret
 

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from traydial.app import speech
+from traydial.app.own_settings import load_all
+from traydial.app.profile import find_profile
+from traydial.cli import main
 from traydial.domain import language
 from traydial.domain.language import AS_THE_SYSTEM, ENGLISH, LANGUAGES, plural, speak, tr
 from traydial.ui.history_words import count_words
@@ -106,3 +109,17 @@ def test_each_language_can_be_chosen_and_has_its_catalogue():
     catalogues = {path.stem.removeprefix("traydial_") for path in speech.FOLDER.glob("*.qm")}
     assert catalogues == {*LANGUAGES} - {"en"}
     assert language.tr("Answer") == "Answer"
+
+
+def test_the_language_of_the_settings_counts_for_a_command(tmp_path, spoken, capsys):
+    (tmp_path / "config.toml").write_text('[display]\nlanguage = "de"\n')
+    assert main(["--profile", str(tmp_path), "quit"]) == 0
+    assert capsys.readouterr().err == "traydial: Traydial läuft nicht.\n"
+
+
+def test_another_language_in_the_settings_waits_for_the_next_start(tmp_path, spoken):
+    profile = find_profile(str(tmp_path))
+    spoken("de")
+    (tmp_path / "config.toml").write_text('[display]\nlanguage = "ru"\n')
+    assert load_all(profile).settings.display.language == "ru"
+    assert tr("Answer") == "Annehmen"

@@ -17,7 +17,7 @@ from traydial.app.loop import QuitRequests, make_loop
 from traydial.app.own_settings import load_all
 from traydial.app.platform import choose
 from traydial.app.profile import Profile
-from traydial.app.speech import dress
+from traydial.app.speech import dress, speak_as
 from traydial.domain.language import tr
 from traydial.domain.setting_layers import Layered
 from traydial.domain.settings import Settings
@@ -44,6 +44,8 @@ def run_with(
     ``is_handler``: this copy takes links that the desktop hands over. ``quietly``: nobody
     asked to see anything, so a copy that runs already is left alone.
     """
+    language = layers.settings.display.language
+    speak_as(language)  # once: what is chosen later counts from the next start
     set_up_console()
     if not can_show_windows():
         sys.stderr.write(
@@ -62,7 +64,7 @@ def run_with(
     application.setApplicationDisplayName("Traydial")
     application.setDesktopFileName(APP_ID)
     application.setQuitOnLastWindowClosed(False)
-    dress(application, layers.settings.display.language)
+    dress(application, language)
     log_writer = set_up_file(profile.data_dir, hides_numbers=layers.settings.privacy.hide_numbers)
     crash.install()
     faults = Faults()
