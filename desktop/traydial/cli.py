@@ -196,8 +196,10 @@ def _check(asked: Asked) -> None:
     if asked.verb == "import":
         if asked.headless:
             raise UsageError(tr("import shows what changes in a window, without --headless"))
+        from traydial.domain.provisioning import LINK
+
         asked.arguments = [
-            word if word.startswith("https://") else os.path.abspath(word)  # noqa: PTH100
+            word if word.startswith(LINK) else os.path.abspath(word)  # noqa: PTH100
             for word in asked.arguments
         ]
     needed = _VERBS[asked.verb]

@@ -8,8 +8,8 @@ from typing import Any
 from traydial.app.own_settings import load_all
 from traydial.app.profile import Profile
 from traydial.domain.errors import DesktopError
-from traydial.domain.provisioning import Provision
-from traydial.services.provisioning import LINK, fetch, look_into, understood
+from traydial.domain.provisioning import LINK, Provision
+from traydial.services.provisioning import fetch, look_into, understood
 
 
 class Importing:

@@ -11,6 +11,7 @@ from typing import Any
 from traydial.domain.setting_layers import Layer, Layered, Source, layered
 from traydial.domain.settings import Problem, Settings, dump, read
 
+LINK = "https://"  # how a link to such a file begins
 SUFFIX = ".traydial"
 SIGNED_ONLY = frozenset({"pop.command"})  # programs that are started with the user's rights
 

@@ -6,23 +6,18 @@ Base64, of all bytes before that line.
 
 import asyncio
 import base64
-import logging
 import tomllib
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from traydial.domain.errors import FileRefused
 from traydial.domain.language import tr
-from traydial.domain.provisioning import Provision, provision
+from traydial.domain.provisioning import LINK, Provision, provision
 from traydial.domain.setting_layers import Layered
-from traydial.services.contacts.trust import trusting, why_not_reached
+from traydial.services.contacts.trust import why_not_reached
+from traydial.services.web import body_of, new_client
 
-if TYPE_CHECKING:
-    import httpx
-
-LINK = "https://"
 WITHIN_S = 15.0
 MAX_BYTES = 256 * 1024
 _MARK = b"# traydial-signature: "
@@ -62,29 +57,17 @@ async def fetch(link: str, ca_file: str = "", within_s: float = WITHIN_S) -> tup
 
 
 async def _fetched(name: str, link: str, ca_file: str, within_s: float) -> bytes:
-    client = await asyncio.to_thread(_client, ca_file, within_s)  # 200 ms, in which calls go on
+    client = await asyncio.to_thread(new_client, ca_file, within_s)
     import httpx
 
-    content = bytearray()
     try:
         async with client, client.stream("GET", link) as response:
             if response.status_code != HTTPStatus.OK:
                 status = response.status_code
                 raise FileRefused(name, tr("the web server answered {status}", status=status))
-            async for part in response.aiter_bytes():
-                content += part
-                if len(content) > MAX_BYTES:
-                    raise FileRefused(name, tr("it is too large for a file of settings"))
+            return _bounded(name, await body_of(response, MAX_BYTES))
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
         raise FileRefused(name, why_not_reached(error)) from error
-    return bytes(content)
-
-
-def _client(ca_file: str, within_s: float) -> "httpx.AsyncClient":
-    import httpx  # only those who were sent a link need it
-
-    logging.getLogger("httpx").setLevel(logging.WARNING)  # its lines have whole addresses
-    return httpx.AsyncClient(timeout=within_s, verify=trusting(ca_file), follow_redirects=False)
 
 
 def _name_of(link: str) -> str:
@@ -108,8 +91,12 @@ def _content(file: Path) -> bytes:
         raise FileRefused(
             file.name, getattr(error, "strerror", "") or tr("it has no name")
         ) from None
+    return _bounded(file.name, content)
+
+
+def _bounded(name: str, content: bytes) -> bytes:
     if len(content) > MAX_BYTES:
-        raise FileRefused(file.name, tr("it is too large for a file of settings"))
+        raise FileRefused(name, tr("it is too large for a file of settings"))
     return content
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, Q
 from traydial.domain.errors import DesktopError
 from traydial.domain.language import mark, tr
 from traydial.domain.proposals import Proposal, Rang
+from traydial.domain.provisioning import LINK
 from traydial.domain.settings import Settings
 from traydial.ui import look
 from traydial.ui.actions import Actions, Check
@@ -175,7 +176,7 @@ class SystemStep(Step):
     def start(self) -> None:
         """Look for it."""
         typed = str(self.rows["pbx.hosts"].value).strip()
-        if typed.startswith("https://"):
+        if typed.startswith(LINK):
             self.rows["pbx.hosts"].set_text("")  # what lies there has the address
             self.link.emit(typed)
             return

@@ -18,6 +18,7 @@ from traydial.domain.errors import DesktopError, LookupFailed
 from traydial.domain.language import mark, tr
 from traydial.services.contacts import PasswordRefused
 from traydial.services.contacts.trust import trusting, why_not_reached
+from traydial.services.web import body_of
 
 if TYPE_CHECKING:
     import ssl
@@ -189,12 +190,10 @@ class CardDavContacts:
                 raise LookupFailed(
                     tr("the address book answered {status}", status=response.status_code)
                 )
-            data = bytearray()
-            async for part in response.aiter_bytes():
-                data += part
-                if len(data) > MAX_BYTES:
-                    raise LookupFailed(tr("the address book answered with too much"))
-        return bytes(data)
+            data = await body_of(response, MAX_BYTES)
+            if len(data) > MAX_BYTES:
+                raise LookupFailed(tr("the address book answered with too much"))
+        return data
 
     async def _parsed(self, answer: bytes, read: Callable[[bytes], Parsed]) -> Parsed:
         # a large book takes a while to be read

@@ -3,7 +3,6 @@
 import asyncio
 import base64
 import json
-import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -16,7 +15,8 @@ from traydial.domain.language import mark, tr
 from traydial.domain.settings import DialSettings
 from traydial.domain.templates import NumberForms, filled, in_address
 from traydial.domain.web_address import as_link
-from traydial.services.contacts.trust import trusting, why_not_reached
+from traydial.services.contacts.trust import why_not_reached
+from traydial.services.web import body_of, new_client
 
 if TYPE_CHECKING:
     import httpx
@@ -132,18 +132,13 @@ class CrmContacts:
         """Return status and body; of one that is too long, its beginning."""
         async with self._making:
             if self._client is None:  # 200 ms, in which calls must go on
-                self._client = await asyncio.to_thread(self._made_client)
+                self._client = await asyncio.to_thread(new_client, self._ca_file, self._within_s)
         import httpx
 
         try:
             headers = {"Accept": accept, **_sendable(await self._headers())}
             async with self._client.stream("GET", url, headers=headers) as response:
-                status = response.status_code
-                body = bytearray()
-                async for part in response.aiter_bytes():
-                    body += part
-                    if len(body) > MAX_BYTES:
-                        break
+                status, body = response.status_code, await body_of(response, MAX_BYTES)
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
             raise LookupFailed(
                 tr(
@@ -153,18 +148,7 @@ class CrmContacts:
             ) from error
         except DesktopError as error:  # the keyring
             raise LookupFailed(str(error)) from error
-        return status, bytes(body)
-
-    def _made_client(self) -> "httpx.AsyncClient":
-        import httpx  # only those with such a service need it
-
-        # its lines have whole addresses, and so everybody's number
-        logging.getLogger("httpx").setLevel(logging.WARNING)
-        return httpx.AsyncClient(
-            timeout=self._within_s,
-            verify=trusting(self._ca_file),
-            follow_redirects=False,  # it might carry the secret elsewhere
-        )
+        return status, body
 
 
 def _sendable(headers: Mapping[str, str]) -> Mapping[str, str]:
