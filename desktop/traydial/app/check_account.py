@@ -177,10 +177,7 @@ async def _check_dialplan(session: AmiSession, settings: Settings, report: Repor
         )
         return
     report(Check(True, tr("Context {context}", context=context), key="context"))
-    exists = await _value(
-        session,
-        f"DIALPLAN_EXISTS({context},{extension},1)",
-    )
+    exists = await _value(session, f"DIALPLAN_EXISTS({context},{extension},1)")
     missing = None if exists == "1" else NoSuchNumber(extension)
     report(
         Check(
@@ -191,10 +188,7 @@ async def _check_dialplan(session: AmiSession, settings: Settings, report: Repor
         )
     )
     if announcement := settings.recording.announce:
-        exists = await _value(
-            session,
-            f"DIALPLAN_EXISTS({context},{announcement},1)",
-        )
+        exists = await _value(session, f"DIALPLAN_EXISTS({context},{announcement},1)")
         unsaid = None if exists == "1" else NotAnnounced(f"no extension {announcement}")
         what = tr(
             "Announcement {announcement} in {context}", announcement=announcement, context=context

@@ -46,8 +46,8 @@ def _print(handler: TelHandler, *, as_json: bool) -> None:
         sys.stderr.write(f"traydial: {handler.why_not}\n")
     for scheme, name in state.current.items():
         opened = (
-            tr("{scheme}: links are opened by {name}")
+            tr("{scheme}: links are opened by {name}", scheme=scheme, name=name)
             if name
-            else tr("{scheme}: links are opened by no program")
+            else tr("{scheme}: links are opened by no program", scheme=scheme)
         )
-        sys.stdout.write(opened.format(scheme=scheme, name=name) + "\n")
+        sys.stdout.write(f"{opened}\n")

@@ -33,7 +33,7 @@ def store_secret(profile: Profile, section: str = "") -> int:
         lacks = "" if account else _NEEDED[section]
     else:
         account = account_name(settings.pbx)
-        lacks = "" if settings.pbx.username and settings.pbx.hosts else tr("hosts and username")
+        lacks = "" if settings.pbx.username and settings.pbx.hosts else mark("hosts and username")
     if lacks:
         output.note(tr("Set {lacks} in {file} first.", lacks=tr(lacks), file=profile.config_file))
         return exits.USAGE

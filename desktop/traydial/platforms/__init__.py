@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from traydial.domain.errors import NotOpened, SelectionFault, SelectionUnreadable
-from traydial.domain.language import mark, tr
+from traydial.domain.language import tr
 from traydial.domain.store import Store
 
 APP_ID = "org.traydial.Traydial"  # of the .desktop file, the name on the bus, portals
@@ -208,7 +208,10 @@ class NoHotkeys:
 class NoSelection:
     """Where no program may look at what is selected in another."""
 
-    why_not = mark("This desktop lets no program read what is selected.")
+    @property
+    def why_not(self) -> str:
+        """Say so."""
+        return tr("This desktop lets no program read what is selected.")
 
     async def read(self) -> str:
         """Raise SelectionUnreadable."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from traydial.domain.language import mark, tr
+from traydial.domain.language import tr
 from traydial.platforms import SCHEMES, HandlerState
 
 BUNDLE = "org.traydial.Traydial"
@@ -19,9 +19,10 @@ _KNOWN = {BUNDLE.lower(): "Traydial", "com.apple.facetime": "FaceTime"}
 class MacTelHandler:
     """Tells what was chosen, and what to do; to change it takes frameworks we do not carry."""
 
-    why_not = mark("On a Mac, choose Traydial in FaceTime's settings under Default for calls.")
-
     def __init__(self, home: Path) -> None:
+        self.why_not = tr(
+            "On a Mac, choose Traydial in FaceTime's settings under Default for calls."
+        )
         self._choices = home / _CHOICES
 
     def state(self) -> HandlerState:
@@ -34,7 +35,7 @@ class MacTelHandler:
 
     def register(self, schemes: tuple[str, ...] = SCHEMES) -> str:
         """Say what the user has to do."""
-        return tr(self.why_not)
+        return self.why_not
 
     def unregister(self) -> None:
         """Nothing was written."""
