@@ -123,3 +123,11 @@ def test_another_language_in_the_settings_waits_for_the_next_start(tmp_path, spo
     (tmp_path / "config.toml").write_text('[display]\nlanguage = "ru"\n')
     assert load_all(profile).settings.display.language == "ru"
     assert tr("Answer") == "Annehmen"
+
+
+def test_settings_with_a_mistake_are_complained_of_in_their_language(tmp_path, spoken, capsys):
+    text = '[display]\nlanguage = "de"\n[pbxx]\nhost = "pbx.example"\n'
+    (tmp_path / "config.toml").write_text(text)
+    assert main(["--profile", str(tmp_path), "status", "--headless"]) == 2
+    complaint = "traydial: config.toml: pbxx: ist kein Abschnitt, den Traydial kennt\n"
+    assert complaint in capsys.readouterr().err

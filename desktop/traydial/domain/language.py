@@ -44,6 +44,7 @@ def speak(load: Callable[[], Speech]) -> None:
 def _speech() -> Speech:
     global _spoken
     if _spoken is None:
+        _spoken = ENGLISH  # whatever is said while loading: the settings read for it may be wrong
         _spoken = _load()
     return _spoken
 
