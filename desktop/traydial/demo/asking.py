@@ -46,11 +46,11 @@ def value_of(
         return "1" if known else "0"
     if function == "VERSION":
         return VERSION
+    if function == "HINT":
+        return directory.hint(exten) if context == switch.context else ""
     phone = directory.phones.get(exten) if context == switch.context else None
     if function == "EXTENSION_STATE":
         return device_state(switch, directory, phone.device) if phone else "UNKNOWN"
-    if function == "HINT":
-        return phone.device if phone else ""
     return ""
 
 

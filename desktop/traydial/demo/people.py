@@ -9,6 +9,7 @@ from traydial.demo.parking import SPACES
 
 TRUNK = "PJSIP/trunk"
 QUEUE, QUEUE_NAME, QUEUE_TOO, GROUP = "7200", "support", "7202", "7100"
+SHARED = (QUEUE, QUEUE_TOO, GROUP)
 OWN = "7001"
 BUSY, DECLINED = 17, 21
 RESUME_AFTER_S = 1.0
@@ -196,9 +197,15 @@ class Directory:
         """Return the phone of a device such as ``PJSIP/7002``."""
         return next((p for p in self.phones.values() if p.device == device), None)
 
+    def hint(self, number: str) -> str:
+        """Return the device that a lamp for this number follows, empty for nobody's."""
+        if (phone := self.phones.get(number)) is not None:
+            return phone.device
+        return f"Custom:{number}" if number in SHARED else ""
+
     def exists(self, number: str) -> bool:
         """Tell whether the dialplan knows this extension."""
-        known = number in (*self.phones, *SPACES, QUEUE, QUEUE_TOO, GROUP) or self.is_room(number)
+        known = number in (*self.phones, *SPACES, *SHARED) or self.is_room(number)
         return known or bool(_OUTSIDE.fullmatch(number) or NOBODYS.fullmatch(number))
 
     def is_room(self, number: str) -> bool:
