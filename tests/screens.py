@@ -279,7 +279,7 @@ def scenes():
         "notice": lambda o: o.desk.say(PhoneNotRegistered("PJSIP/7001")),
         "history": history,
         "history-search": history_search,
-        "history-empty": lambda o: o.desk.open_history(),
+        "history-empty": lambda o: o.desk.windows.open_history(),
         "notice-phone-gone": lambda o: o.desk.tell(News(Ailment(Part.PHONE), is_over=False)),
         "fault": fault,
         "settings-connection": lambda o: page(o, 0),
@@ -382,15 +382,15 @@ def history(office):
         )
     office.actions.gaps = [Gap(NOW - 190 * 60, NOW - 162 * 60)]
     office.actions.pages = {"+33123456789"}
-    office.desk.open_history()
+    office.desk.windows.open_history()
     office.driver.step(20)
-    window = office.desk._history
+    window = office.desk.windows.history
     window._choose(window.model.outline.row(3))
 
 
 def history_search(office):
     history(office)
-    window = office.desk._history
+    window = office.desk.windows.history
     window.filter.field.setText("anna")
     window.filter._soon.timeout.emit()
     office.driver.step(20)
@@ -400,7 +400,7 @@ def pairing(office, to_dial, found=None):
     answer = office.driver.future()
     office.actions.answers.update(to_dial=to_dial, pair_phone=answer)
     page(office, 1)
-    office.desk._dialog.pairing.button.click()
+    office.desk.windows.settings_dialog.pairing.button.click()
     if found is not None:
         answer.set_result(found)
         office.driver.step()
@@ -741,8 +741,8 @@ def came_back(office):
 
 
 def page(office, number):
-    office.desk.open_settings()
-    office.desk._dialog.show_page(number)
+    office.desk.windows.open_settings()
+    office.desk.windows.settings_dialog.show_page(number)
 
 
 OFFICE = DialSettings("DE", area_code="30", outside_prefix="0", form="national")
@@ -777,7 +777,7 @@ def dial_box_explained(office):
 
 def settings_dialling(office):
     page(office, 2)
-    dialog = office.desk._dialog
+    dialog = office.desk.windows.settings_dialog
     dialog.row("dialling.area_code").set_text("30")
     dialog.row("dialling.outside_prefix").set_text("0")
     dialog.trial.field.setText("1234567")
@@ -798,7 +798,7 @@ def settings_contacts(office):
         SourceAnswer("Company directory", why=REFUSED, took_s=0.12),
     ]
     page(office, page_of("contacts.files"))
-    dialog = office.desk._dialog
+    dialog = office.desk.windows.settings_dialog
     dialog.row("contacts.files").set_text("~/contacts.vcf")
     dialog.row("ldap.url").set_text("ldaps://directory.example")
     dialog.row("carddav.url").set_text("https://cloud.example/dav/anna/contacts/")
@@ -810,16 +810,16 @@ def settings_contacts(office):
 
 def unfolded(office, place):
     page(office, page_of(place))
-    row = office.desk._dialog.row(place)
+    row = office.desk.windows.settings_dialog.row(place)
     row.fold.heading.click()
     office.studio.settle(50)
-    area = office.desk._dialog.stack.currentWidget()
+    area = office.desk.windows.settings_dialog.stack.currentWidget()
     area.verticalScrollBar().setValue(row.fold.y() - 16)
 
 
 def settings_pop(office):
     page(office, page_of("pop.url"))
-    dialog = office.desk._dialog
+    dialog = office.desk.windows.settings_dialog
     dialog.row("dialling.country").set_text("DE")
     dialog.row("pop.url").set_text("https://crm.example/search?phone={e164}")
     dialog.row("pop.command").set_text("notify-send\n--\nCall from {name}\n{link}")
@@ -828,20 +828,20 @@ def settings_pop(office):
 
 def settings_keys(office):
     page(office, 4)
-    office.desk._dialog.show_hotkey_problems(
+    office.desk.windows.settings_dialog.show_hotkey_problems(
         {"dial_selection": "Ctrl+Shift+F9 is taken by another program."}
     )
 
 
 def settings_unsaved(office):
     page(office, 1)
-    office.desk._dialog.row("phone.extension").set_text("7005")
-    office.desk._dialog.close()
+    office.desk.windows.settings_dialog.row("phone.extension").set_text("7005")
+    office.desk.windows.settings_dialog.close()
 
 
 def settings_wrong(office):
     page(office, 1)
-    row = office.desk._dialog.row("phone.devices")
+    row = office.desk.windows.settings_dialog.row("phone.devices")
     row.set_text("7001")
     row.left.emit(row.place)
 
@@ -854,7 +854,7 @@ def settings_test(office):
         Check(False, "May record", NotPermitted("MixMonitor"), minor=True),
         Check(True, "Phone PJSIP/7001"),
     ]
-    office.desk._dialog.test.start()
+    office.desk.windows.settings_dialog.test.start()
 
 
 def assistant(number, office):
@@ -870,8 +870,8 @@ def assistant(number, office):
         find_phone_system=True, sign_in=Proposal(phone), ring_phone=Rang.ANSWERED
     )
     office.settings.set(Settings())
-    office.desk.open_assistant()
-    window = office.desk._assistant
+    office.desk.windows.open_assistant()
+    window = office.desk.windows.assistant
     window.step.rows["pbx.hosts"].set_text("pbx.example")
     window.next.click()
     if number == 0:
@@ -894,8 +894,8 @@ def assistant(number, office):
 
 
 def trayless(office):
-    office.desk.has_tray = lambda: False
-    office.desk._look_for_tray()
+    office.desk.tray_watch.has_tray = lambda: False
+    office.desk.tray_watch._look()
 
 
 def doctor(office):
@@ -922,11 +922,11 @@ def doctor(office):
         Check(True, "Clocks agree"),
         Check(True, "Global keys are free"),
     ]
-    office.desk.open_doctor()
+    office.desk.windows.open_doctor()
 
 
 def settings_locked(office):
-    office.desk._locked = lambda: frozenset({"pbx.hosts", "pbx.tls", "pbx.fingerprint"})
+    office.desk.windows._locked = lambda: frozenset({"pbx.hosts", "pbx.tls", "pbx.fingerprint"})
     page(office, 0)
 
 
@@ -938,11 +938,11 @@ def importing(office):
         "pop": {"command": ["notify-send", "{name}"]},
     }
     layers = Layered(office.settings.value, locked=frozenset({"clipboard.watch"}))
-    office.desk.open_provision(provision("office.traydial", tables, layers, signed=False))
+    office.desk.windows.open_provision(provision("office.traydial", tables, layers, signed=False))
 
 
 def settings_certificate(office):
     page(office, 0)
     error = CertificateNotTrusted("pbx", CertificateFault.SELF_SIGNED, FINGERPRINT, "self-signed")
     office.actions.checks = [Check(False, "Connection to pbx.example:5039", error)]
-    office.desk._dialog.test.start()
+    office.desk.windows.settings_dialog.test.start()

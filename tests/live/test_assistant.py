@@ -60,7 +60,7 @@ def test_from_nothing_to_a_phone_that_rings(pbx, tmp_path):
             phones = await stack.enter_async_context(Phones("127.0.0.1", pbx.sip_port))
             me = await phones.add("7001", secret_of("7001"))
             app.start()
-            window = app.desk._assistant
+            window = app.desk.windows.assistant
             window.step.rows["pbx.hosts"].set_text(f"127.0.0.1:{pbx.tls_port}")
             window.next.click()
             (await until(lambda: button(window, "Trust this certificate"))).click()
@@ -90,7 +90,7 @@ def test_from_nothing_to_a_phone_that_rings(pbx, tmp_path):
             await until(lambda: "it works" in window.step.note.text)
             await me.idle()
             window.next.click()
-            await until(lambda: app.desk._assistant is None)
+            await until(lambda: app.desk.windows.assistant is None)
             await until(lambda: app.connection.value.link.value == "online")
             await app.dial("7001")
             await me.ringing()

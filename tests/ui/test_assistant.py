@@ -40,7 +40,7 @@ def office(qapp):
 
 @pytest.fixture
 def assistant(office):
-    return office.desk._assistant
+    return office.desk.windows.assistant
 
 
 def fill(assistant, place, text):
@@ -109,7 +109,7 @@ def test_a_first_start_leads_to_the_first_call(office, assistant):
     assert saved.pbx.hosts == ("pbx.example",)
     assert (saved.phone.extension, saved.phone.context) == ("7001", "from-internal")
     assert (saved.dialling.country, saved.dialling.outside_prefix) == ("DE", "0")
-    assert office.desk._assistant is None
+    assert office.desk.windows.assistant is None
 
 
 def test_it_works_by_keyboard_alone(office, assistant):
@@ -119,7 +119,7 @@ def test_it_works_by_keyboard_alone(office, assistant):
     QTest.keyClick(assistant, Qt.Key.Key_Return)
     assert assistant.title.text() == "Your account"
     QTest.keyClick(assistant, Qt.Key.Key_Escape)
-    assert office.desk._assistant is None
+    assert office.desk.windows.assistant is None
     assert asked(office, "save_settings")[0][0].pbx.hosts == ("pbx.example",)
 
 
@@ -221,7 +221,7 @@ def test_closed_halfway_it_is_come_back_to(office, assistant):
     office.desk.tray._rebuild()
     assert "Set up Traydial…" in [a.text() for a in office.desk.tray.menu.actions()]
     office.desk.tray.set_up.emit()
-    again = office.desk._assistant
+    again = office.desk.windows.assistant
     assert again.step.rows["pbx.hosts"].value == "pbx.example"
     next_(again, 2)
     assert again.step.rows["pbx.username"].value == "traydial-7001"
@@ -240,10 +240,10 @@ def test_a_file_from_the_administrator_saves_typing(office, assistant):
     assistant.file.emit("/home/anna/office.traydial")
     assert asked(office, "take_settings_file") == [("/home/anna/office.traydial",)]
     provision = provisioned({"pbx": {"hosts": ["pbx.example"], "username": "traydial-7001"}})
-    office.desk.open_provision(provision)
+    office.desk.windows.open_provision(provision)
     office.settings.set(provision.settings)
-    office.desk._offer.imported.emit()
-    assert office.desk._assistant.step.rows["pbx.hosts"].value == "pbx.example"
+    office.desk.windows.offer.imported.emit()
+    assert office.desk.windows.assistant.step.rows["pbx.hosts"].value == "pbx.example"
 
 
 def test_what_the_administrator_locked_is_shown_so(qapp):
@@ -251,7 +251,7 @@ def test_what_the_administrator_locked_is_shown_so(qapp):
         Settings(PbxSettings(("pbx",))), Connection(), locked=lambda: frozenset({"pbx.hosts"})
     )
     office.desk.show()
-    rows = office.desk._assistant.step.rows
+    rows = office.desk.windows.assistant.step.rows
     assert not rows["pbx.hosts"].input.isEnabled()
     assert "administrator" in rows["pbx.hosts"].below.text()
     office.close()
@@ -260,7 +260,7 @@ def test_what_the_administrator_locked_is_shown_so(qapp):
 def test_who_is_set_up_is_not_asked_again(qapp):
     office = Office(Settings(PbxSettings(("pbx",), username="u"), PhoneSettings("7001", (), "x")))
     office.desk.show()
-    assert office.desk._assistant is None
+    assert office.desk.windows.assistant is None
     office.desk.tray._rebuild()
     assert "Set up Traydial…" not in [a.text() for a in office.desk.tray.menu.actions()]
     office.close()

@@ -229,7 +229,7 @@ def test_an_error_after_the_card_is_gone_is_still_told(office):
     office.calls.set({})
     answer.set_exception(NotPermitted("MixMonitor"))
     office.driver.step()
-    assert "may not record" in office.desk._notices[0].words.sentence
+    assert "may not record" in office.desk.asides.notices[0].words.sentence
 
 
 def test_trying_again_dials_and_closes_the_card(office):

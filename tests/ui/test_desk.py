@@ -17,7 +17,7 @@ def test_nothing_is_left_when_it_closes(qapp):
     office = Office()
     office.desk.show()
     office.desk.open_dial_box("7002")
-    office.desk.open_settings()
+    office.desk.windows.open_settings()
     office.put(incoming(), outgoing(), talking())
     office.card(2).button(Do.TRANSFER).click()
     office.change("in-1", phase=Phase.ENDED, cause=Cause.MISSED)
@@ -39,7 +39,7 @@ def test_closed_it_hears_nothing_more(office):
     ):
         store.set(value)
     office.desk.open_dial_box()
-    office.desk.open_settings()
+    office.desk.windows.open_settings()
     office.desk.say(ConnectionLost())
     office.desk.close()
 
@@ -47,7 +47,7 @@ def test_closed_it_hears_nothing_more(office):
 def test_an_error_that_belongs_to_no_call_is_a_card_of_its_own(office):
     office.desk.say(NoSuchNumber("7"))
     office.desk.say(NoSuchNumber("7"))
-    (notice,) = office.desk._notices
+    (notice,) = office.desk.asides.notices
     assert notice.isVisible()
     office.put(incoming())
     assert not notice.card().intersects(office.card().card())
@@ -66,7 +66,7 @@ def test_calls_that_were_there_before_come_up(qapp):
 
 def test_all_labels_show_plain_text(office):
     office.desk.open_dial_box("7002")
-    office.desk.open_settings()
+    office.desk.windows.open_settings()
     office.put(talking())
     office.card().button(Do.TRANSFER).click()
     office.desk.say(NoSuchNumber("7"))

@@ -90,7 +90,7 @@ def test_closed_while_it_dials_an_error_is_still_told(office, box, qtbot):
     qtbot.keyClick(box.entry.field, Qt.Key.Key_Escape)
     answer.set_exception(NoSuchNumber("7002"))
     office.driver.step()
-    assert "does not know that number" in office.desk._notices[0].words.sentence
+    assert "does not know that number" in office.desk.asides.notices[0].words.sentence
 
 
 def test_offline_it_says_so_at_once(office, box, qtbot):

@@ -26,7 +26,7 @@ def texts(office):
 
 
 def notices(office):
-    return [notice.words.sentence for notice in office.desk._notices]
+    return [notice.words.sentence for notice in office.desk.asides.notices]
 
 
 def test_nothing_is_offered_where_the_phone_system_keeps_nothing(office):

@@ -25,7 +25,7 @@ def window(office):
     picked = [a for a in office.desk.tray.menu.actions() if a.text() == "Check the connection…"]
     picked[0].trigger()
     office.driver.step()
-    return office.desk._doctor
+    return office.desk.windows.doctor
 
 
 def lines(window):
@@ -73,6 +73,6 @@ def test_escape_closes_it_and_ends_what_runs(office, window):
     office.driver.step()
     assert window.again.accessibleName() == "Stop"
     QTest.keyClick(window, Qt.Key.Key_Escape)
-    assert office.desk._doctor is None
+    assert office.desk.windows.doctor is None
     office.driver.step()
     assert office.actions.answers["examine"].cancelled()

@@ -44,9 +44,9 @@ BOB = PastCall(
 @pytest.fixture
 def window(office):
     office.actions.past = [ANNA, LOST, BOB]
-    office.desk.open_history()
+    office.desk.windows.open_history()
     office.driver.step(20)
-    return office.desk._history
+    return office.desk.windows.history
 
 
 def spoken(window):
@@ -136,7 +136,7 @@ def test_a_note_that_was_not_left_is_kept_when_the_window_closes(office, window)
     window.close()
     office.driver.step()
     assert ("annotate", 1, "half a thought") in office.actions.asked
-    assert office.desk._history is None
+    assert office.desk.windows.history is None
 
 
 def test_what_comes_while_one_writes_takes_nothing_away(office, window):
@@ -145,7 +145,7 @@ def test_what_comes_while_one_writes_takes_nothing_away(office, window):
     window.details.note.setPlainText("wri")
     window.details.note.setFocus()
     office.actions.past = [replace(LOST, id=9, key="9", began=NOW), *office.actions.past]
-    office.desk.history_changed()
+    office.desk.windows.history_changed()
     window._soon.timeout.emit()
     office.driver.step(20)
     assert window.model.outline.calls == 4
@@ -249,9 +249,9 @@ def test_a_hundred_thousand_calls_have_their_length_at_once_and_are_read_in_sigh
     office.actions.past = [
         replace(BOB, id=n + 1, key=str(n), began=NOW - n * 600) for n in range(100_000)
     ]
-    office.desk.open_history()
+    office.desk.windows.open_history()
     office.driver.step(20)
-    window = office.desk._history
+    window = office.desk.windows.history
     assert window.model.outline.calls == 100_000
     read = [asked for asked in office.actions.asked if asked[0] == "past_calls"]
     assert len(read) == 2
@@ -268,9 +268,9 @@ def test_a_hundred_thousand_calls_have_their_length_at_once_and_are_read_in_sigh
 def test_hostile_names_are_one_harmless_line(office):
     evil = "<b>x</b>\n\u202e" + "e\u0301" * 5000
     office.actions.past = [replace(ANNA, name=evil, note=evil, company=evil, number="\n&" * 99)]
-    office.desk.open_history()
+    office.desk.windows.open_history()
     office.driver.step(20)
-    window = office.desk._history
+    window = office.desk.windows.history
     line = spoken(window)[1]
     assert "\n" not in line
     assert "\u202e" not in line
@@ -284,11 +284,11 @@ def test_it_opens_from_the_tray_and_from_the_dial_box(office):
     actions = {action.text(): action for action in office.desk.tray.menu.actions()}
     actions["Call history…"].trigger()
     office.driver.step(20)
-    assert office.desk._history.isVisible()
-    office.desk._history.close()
+    assert office.desk.windows.history.isVisible()
+    office.desk.windows.history.close()
     office.desk.open_dial_box()
     office.desk._dial_box.history.emit()
     office.driver.step(20)
-    assert office.desk._history.isVisible()
+    assert office.desk.windows.history.isVisible()
     assert office.desk._dial_box is None
-    assert office.desk._history.empty.whole.startswith("No calls yet")
+    assert office.desk.windows.history.empty.whole.startswith("No calls yet")

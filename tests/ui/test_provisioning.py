@@ -18,8 +18,8 @@ TABLES = {
 @pytest.fixture
 def window(office):
     layers = Layered(SETTINGS, locked=frozenset({"clipboard.watch"}))
-    office.desk.open_provision(provision("office.traydial", TABLES, layers, signed=False))
-    return office.desk._offer
+    office.desk.windows.open_provision(provision("office.traydial", TABLES, layers, signed=False))
+    return office.desk.windows.offer
 
 
 def said(window):
@@ -47,13 +47,13 @@ def test_nothing_is_saved_before_the_click(office, window):
     assert (name, secret) == ("save_settings", None)
     assert settings.pbx.hosts == ("new.example",)
     assert settings.pop == SETTINGS.pop
-    assert office.desk._offer is None
+    assert office.desk.windows.offer is None
 
 
 def test_escape_changes_nothing(office, window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert office.actions.asked == []
-    assert office.desk._offer is None
+    assert office.desk.windows.offer is None
 
 
 def test_what_went_wrong_is_said_and_can_be_tried_again(office, window):
@@ -64,17 +64,19 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(office, window):
 
 
 def test_a_file_that_changes_nothing_offers_no_import(office):
-    office.desk.open_provision(provision("same.traydial", {}, Layered(SETTINGS), signed=False))
-    window = office.desk._offer
+    office.desk.windows.open_provision(
+        provision("same.traydial", {}, Layered(SETTINGS), signed=False)
+    )
+    window = office.desk.windows.offer
     assert "same.traydial changes nothing." in said(window)
     assert window.take.isHidden()
     assert window.cancel.accessibleName() == "Close"
 
 
 def test_after_an_import_no_older_window_writes_over_it(office):
-    office.desk.open_settings()
-    office.desk.open_provision(
+    office.desk.windows.open_settings()
+    office.desk.windows.open_provision(
         provision("new.traydial", {"dialling": {"country": "AT"}}, Layered(SETTINGS), signed=False)
     )
-    office.desk._offer.take.click()
-    assert office.desk._dialog is None
+    office.desk.windows.offer.take.click()
+    assert office.desk.windows.settings_dialog is None

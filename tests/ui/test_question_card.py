@@ -33,7 +33,7 @@ def ask(office, qtbot):
     def asked(numbers=ONE, source=Source.LINK, why="international", armed=True):
         answers = []
         office.desk.ask(Question(numbers, source, why), answers.append)
-        card = office.desk._question
+        card = office.desk.asides.question
         if armed:
             qtbot.waitUntil(lambda: card._armed, timeout=20 * ARMED_AFTER_MS)
         return card, answers
@@ -45,21 +45,21 @@ def test_call_answers_with_its_number_and_closes(office, ask):
     card, answers = ask(TWO, why="choose")
     card.calls[1].click()
     assert answers == [TWO[1]]
-    assert office.desk._question is None
+    assert office.desk.asides.question is None
 
 
 def test_a_click_that_was_meant_for_something_else_is_no_answer(office, ask):
     card, answers = ask(armed=False)
     card.calls[0].click()
     assert answers == []
-    assert office.desk._question is card
+    assert office.desk.asides.question is card
 
 
 def test_escape_refuses(office, ask, qtbot):
     card, answers = ask(TWO, Source.SELECTION, "choose", armed=False)
     qtbot.keyClick(card, Qt.Key.Key_Escape)
     assert answers == [None]
-    assert office.desk._question is None
+    assert office.desk.asides.question is None
 
 
 def test_keys_choose_where_a_key_has_asked(ask, qtbot):
@@ -79,7 +79,7 @@ def test_only_what_answers_a_key_takes_the_keyboard(ask, source):
 def test_another_question_takes_its_place(office, ask):
     _, answers = ask(armed=False)
     second, others = ask(TWO, why="burst")
-    assert office.desk._question is second
+    assert office.desk.asides.question is second
     second.calls[0].click()
     assert (answers, others) == ([], [TWO[0]])
 

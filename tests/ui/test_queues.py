@@ -127,7 +127,7 @@ def test_what_goes_wrong_is_said(office):
     put(office, SUPPORT)
     office.actions.answers["log_out_of_queue"] = AlwaysInQueue("support")
     pick(menu_of(office), "Log out")
-    (notice,) = office.desk._notices
+    (notice,) = office.desk.asides.notices
     assert "for good" in notice.words.sentence
 
 
@@ -139,7 +139,7 @@ def test_nothing_is_brought_to_a_tray_that_is_gone(office):
     office.desk.close()
     later.set_exception(AlwaysInQueue("support"))
     office.driver.step()
-    assert office.desk._notices == []
+    assert office.desk.asides.notices == []
 
 
 def test_many_who_wait_are_counted_and_hostile_names_are_tamed(office):

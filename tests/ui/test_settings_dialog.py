@@ -23,8 +23,8 @@ FINGERPRINT = ":".join(["AB"] * 32)
 
 @pytest.fixture
 def dialog(office):
-    office.desk.open_settings()
-    return office.desk._dialog
+    office.desk.windows.open_settings()
+    return office.desk.windows.settings_dialog
 
 
 def lines(dialog):
@@ -77,7 +77,7 @@ def test_saving_hands_over_settings_and_password(office, dialog):
     name, settings, secret = office.actions.asked[0]
     assert (name, secret) == ("save_settings", "s3cret")
     assert settings.pbx.hosts == ("a.example", "b.example:5040")
-    assert office.desk._dialog is None
+    assert office.desk.windows.settings_dialog is None
 
 
 def test_the_password_is_never_filled_in_nor_readable(dialog):
@@ -94,7 +94,7 @@ def test_what_saving_has_to_say_is_shown(office, dialog):
     office.actions.answers["save_settings"] = "The password is kept for this run only."
     dialog.save.click()
     assert "for this run only" in dialog.note.text
-    assert office.desk._dialog is dialog
+    assert office.desk.windows.settings_dialog is dialog
 
 
 def test_a_failed_save_says_why_and_keeps_everything(office, dialog):
@@ -140,14 +140,14 @@ def test_closing_ends_a_test(office, dialog):
     dialog.close()
     office.driver.step()
     assert office.actions.answers["test_connection"].cancelled()
-    assert office.desk._dialog is None
+    assert office.desk.windows.settings_dialog is None
 
 
 @NO_TRAY_HERE
 def test_problems_of_the_file_are_named_on_top(offices):
     office = offices(problems=[Problem("pbx.hosts", "must be a list")])
     office.desk.show()
-    dialog = office.desk._dialog
+    dialog = office.desk.windows.settings_dialog
     assert "pbx.hosts: must be a list" in dialog.top.text
     assert "must be a list" in dialog.row("pbx.hosts").problem
 
@@ -155,8 +155,8 @@ def test_problems_of_the_file_are_named_on_top(offices):
 @NO_TRAY_HERE
 def test_where_no_password_is_stored_the_field_says_so(offices):
     office = offices(settings=Settings())
-    office.desk.open_settings()
-    assert office.desk._dialog.password.placeholderText() == "not stored yet"
+    office.desk.windows.open_settings()
+    assert office.desk.windows.settings_dialog.password.placeholderText() == "not stored yet"
 
 
 def test_all_fields_can_be_reached_with_tab(dialog):
@@ -170,17 +170,17 @@ def test_all_fields_can_be_reached_with_tab(dialog):
 
 def test_escape_closes(office, dialog, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert office.desk._dialog is None
+    assert office.desk.windows.settings_dialog is None
 
 
 def test_closing_with_changes_asks_once(office, dialog, qtbot):
     dialog.row("pbx.hosts").set_text("c.example")
     dialog.close()
-    assert office.desk._dialog is dialog
+    assert office.desk.windows.settings_dialog is dialog
     assert "not saved" in dialog.note.text
     assert dialog.cancel.accessibleName() == "Discard"
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert office.desk._dialog is None
+    assert office.desk.windows.settings_dialog is None
     assert office.actions.asked == []
 
 
@@ -189,7 +189,7 @@ def test_who_goes_on_editing_is_warned_anew(office, dialog):
     dialog.close()
     dialog.row("pbx.hosts").set_text("d.example")
     dialog.close()
-    assert office.desk._dialog is dialog
+    assert office.desk.windows.settings_dialog is dialog
 
 
 def test_what_was_saved_needs_no_warning(office, dialog):
@@ -197,12 +197,12 @@ def test_what_was_saved_needs_no_warning(office, dialog):
     dialog.password.setText("s3cret")
     dialog.save.click()
     dialog.close()
-    assert office.desk._dialog is None
+    assert office.desk.windows.settings_dialog is None
 
 
 def test_closing_without_changes_closes(office, dialog):
     dialog.close()
-    assert office.desk._dialog is None
+    assert office.desk.windows.settings_dialog is None
 
 
 def test_what_would_be_dialled_can_be_tried_before_it_is_saved(office, dialog, qtbot):
@@ -250,8 +250,8 @@ def test_what_would_be_opened_for_a_number_is_said_and_tried(office, dialog):
 def test_who_opens_links_is_shown_and_changed(office, handler, says, button):
     office.actions.answers["link_handler"] = handler
     office.actions.answers["open_links"] = "Choose Traydial there."
-    office.desk.open_settings()
-    links = office.desk._dialog.links
+    office.desk.windows.open_settings()
+    links = office.desk.windows.settings_dialog.links
     assert says in links.says.text()
     assert links.button.accessibleName() == button
     links.button.click()
@@ -268,8 +268,8 @@ def test_who_opens_links_is_shown_and_changed(office, handler, says, button):
 )
 def test_whether_it_starts_at_login_is_shown_and_changed(office, on, says, button):
     office.actions.answers["starts_at_login"] = on
-    office.desk.open_settings()
-    login = office.desk._dialog.login
+    office.desk.windows.open_settings()
+    login = office.desk.windows.settings_dialog.login
     assert says in login.says.text()
     assert login.button.accessibleName() == button
     login.button.click()
@@ -311,8 +311,8 @@ def test_rules_are_lines_and_keep_their_commas(dialog):
 
 def test_what_the_administrator_set_is_locked_and_says_so(offices):
     office = offices(locked=lambda: frozenset({"pbx.hosts", "clipboard.watch"}))
-    office.desk.open_settings()
-    dialog = office.desk._dialog
+    office.desk.windows.open_settings()
+    dialog = office.desk.windows.settings_dialog
     dialog.show()
     row = dialog.row("pbx.hosts")
     assert not row.input.isEnabled()
@@ -330,7 +330,7 @@ def test_what_is_wrong_elsewhere_does_not_bother_at_every_start(offices):
     wrong = Problem("pbx.hosts", "must be a list", "locked by the administrator")
     office = offices(problems=[wrong])
     office.desk.show()
-    assert office.desk._dialog is None
-    office.desk.open_settings()
-    assert "Tell your administrator." in office.desk._dialog.top.text
-    assert office.desk._dialog.row("pbx.hosts").problem == ""
+    assert office.desk.windows.settings_dialog is None
+    office.desk.windows.open_settings()
+    assert "Tell your administrator." in office.desk.windows.settings_dialog.top.text
+    assert office.desk.windows.settings_dialog.row("pbx.hosts").problem == ""

@@ -11,8 +11,8 @@ ANNA = PhoneFound("PJSIP/7003", "7003", "Anna Berger", "office")
 
 @pytest.fixture
 def page(office):
-    office.desk.open_settings()
-    dialog = office.desk._dialog
+    office.desk.windows.open_settings()
+    dialog = office.desk.windows.settings_dialog
     dialog.show_page(page_of("phone.devices"))
     return dialog
 

@@ -11,8 +11,8 @@ ANNA = Contact("Anna\u202e <b>Berg</b>", "Nordwind")
 
 @pytest.fixture
 def dialog(office):
-    office.desk.open_settings()
-    dialog = office.desk._dialog
+    office.desk.windows.open_settings()
+    dialog = office.desk.windows.settings_dialog
     dialog.show_page(page_of("contacts.files"))
     return dialog
 

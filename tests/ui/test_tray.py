@@ -101,12 +101,12 @@ def test_menu_entries_do_what_they_say(office):
     pick(recent, "Bob")
     assert office.actions.asked == [("quit",), ("dial", "7002")]
     pick(menu, "Settings…")
-    assert office.desk._dialog.isVisible()
+    assert office.desk.windows.settings_dialog.isVisible()
 
 
 def test_what_just_happened_is_saved_with_one_click_and_can_be_looked_into(office):
     pick(office.desk.tray.menu, "Save what just happened")
-    (notice,) = office.desk._notices
+    (notice,) = office.desk.asides.notices
     assert "Traydial 2026-03-14 15.09.26.txt" in notice.accessibleName()
     assert "Passwords are not in it" in notice.accessibleName()
     notice.offered.click()
@@ -117,7 +117,7 @@ def test_what_just_happened_is_saved_with_one_click_and_can_be_looked_into(offic
 def test_what_cannot_be_saved_is_said(office):
     office.actions.answers["save_recent"] = NotSaved("/nowhere", "No space left on device")
     pick(office.desk.tray.menu, "Save what just happened")
-    (notice,) = office.desk._notices
+    (notice,) = office.desk.asides.notices
     assert "could not be saved" in notice.accessibleName()
 
 
@@ -220,7 +220,7 @@ def test_of_many_the_rest_is_in_the_history(office):
     office.desk.tray._rebuild()
     assert len(texts(office.desk.tray.menu)) < 30
     pick(office.desk.tray.menu, "All missed calls…")
-    assert office.desk._history is not None
+    assert office.desk.windows.history is not None
 
 
 def test_time_in_which_nobody_watched_is_told(office):
@@ -281,6 +281,6 @@ def test_what_is_out_of_order_stands_in_icon_tooltip_and_menu(office):
 @pytest.mark.parametrize("is_over", [False, True])
 def test_each_trouble_and_its_end_have_words(office, part, is_over):
     office.desk.tell(News(Ailment(part, "sip.example"), is_over=is_over))
-    (notice,) = office.desk._notices
+    (notice,) = office.desk.asides.notices
     assert notice.words.sentence.endswith(".")
     assert bool(notice.words.remedy) is not is_over

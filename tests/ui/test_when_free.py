@@ -43,7 +43,7 @@ def test_the_offer_takes_no_focus_and_calls(office, qtbot):
     assert question_words(question) == "Free now. Call them?"
     answers = []
     office.desk.ask(question, answers.append)
-    card = office.desk._question
+    card = office.desk.asides.question
     assert not card.isActiveWindow()
     card._arm()
     card.calls[0].click()

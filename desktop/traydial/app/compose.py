@@ -121,7 +121,7 @@ class App(Callers, ThisComputer, SettingUp):
             self._pops.open_current,
             self.take_settings_file,
         )
-        self.history_revision.subscribe(lambda _: self.desk.history_changed())
+        self.history_revision.subscribe(lambda _: self.desk.windows.history_changed())
         for store in (self.people, self.settings, self.pictures):
             # who has a page may be another now, and who has a picture
             store.subscribe(lambda _: self.desk.refresh())
@@ -132,7 +132,7 @@ class App(Callers, ThisComputer, SettingUp):
         AlwaysRecord(self.settings, self.calls, self.record, self._background.start)
         self._gestures.hotkey_problems.subscribe(hotkey_problems.set)
         self._importing = Importing(
-            profile, self._background.start, self.desk.open_provision, self.desk.say
+            profile, self._background.start, self.desk.windows.open_provision, self.desk.say
         )
         served = Served(
             self.need_core,
