@@ -28,22 +28,14 @@ from traydial.ui.layer_words import problem_words
 from traydial.ui.look import EDGE, GROUP, TOUCH
 from traydial.ui.meaning import Meaning
 from traydial.ui.notes import Note
+from traydial.ui.settings_computer import LINKS, POP
 from traydial.ui.settings_contacts import CONTACTS
 from traydial.ui.settings_extras import LinkOpener, LoginStart, TryNumber
 from traydial.ui.settings_fields import FieldRow, PageView, SecretRow, label_width
-from traydial.ui.settings_form import (
-    DIALLING,
-    LINKS,
-    PAGES,
-    PHONE,
-    POP,
-    Value,
-    page_of,
-    settings_of,
-    values_of,
-)
+from traydial.ui.settings_form import PAGES, Value, page_of, settings_of, values_of
 from traydial.ui.settings_pages import PageList
 from traydial.ui.settings_pairing import PhonePairing
+from traydial.ui.settings_phone import DIALLING, PHONE
 from traydial.ui.settings_pop import TryPop
 from traydial.ui.settings_sources import TrySources
 from traydial.ui.settings_test import ConnectionTest
