@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from tests.ami import transcripts
 from traydial.ami.protocol import AmiProtocol, Message
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Cause, Direction, Phase, reduce
+from traydial.domain.call_reducer import reduce
+from traydial.domain.calls import Cause, Direction, Phase
 
 BOB, ANNA, DORA = ("7002", "Bob"), ("7003", "Anna Berger"), ("7004", "Dora")
 CLICKED = "own-ringing calling ringing talking"

@@ -4,7 +4,7 @@ import pytest
 
 from traydial.ami.protocol import Message
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import reduce
+from traydial.domain.call_reducer import reduce
 
 KEY, NEAR, FAR = "traydial-x", "Local/7001@internal-00;1", "Local/7001@internal-00;2"
 OWN, BOB = "PJSIP/7001-01", "PJSIP/7002-02"

@@ -6,7 +6,9 @@ from dataclasses import replace
 import pytest
 
 from traydial.app.screen_pops import ScreenPops
-from traydial.domain.calls import Call, Cause, Direction, Phase, Resynced, reduce
+from traydial.domain.call_events import Resynced
+from traydial.domain.call_reducer import reduce
+from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.domain.contact_settings import CrmSettings
 from traydial.domain.contacts import Contact, Match
 from traydial.domain.errors import NoPage, NotOpened

@@ -16,7 +16,7 @@ from traydial.ami.tracker import Tracker
 from traydial.app.logs import Redacting
 from traydial.app.served import parse_request
 from traydial.demo.replay import connections
-from traydial.domain.calls import reduce
+from traydial.domain.call_reducer import reduce
 from traydial.domain.errors import DesktopError, LocalProtocolError, RemoteProtocolError
 from traydial.domain.numbers import numbers_in, understand
 from traydial.domain.plain_text import safe_text

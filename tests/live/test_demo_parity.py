@@ -13,7 +13,8 @@ from tests.live.stages import OWN, Stage, demo_stage, in_short, real_stage, told
 from tests.pbx.asterisk import Asterisk
 from traydial.ami.protocol import Message
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Calls, reduce
+from traydial.domain.call_reducer import reduce
+from traydial.domain.calls import Calls
 
 BESIDE = {"NewConnectedLine", "Newstate", "DialState", "OriginateResponse", "SoftHangupRequest"}
 BESIDE |= {"AgentCalled", "AgentConnect", "MixMonitorStart", "BridgeEnter", "HangupRequest"}

@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.ui.people import NOW, outgoing, talking
-from traydial.domain.calls import Cause, Direction, Joined, Phase, Recording, reduce
+from traydial.domain.call_events import Joined
+from traydial.domain.call_reducer import reduce
+from traydial.domain.calls import Cause, Direction, Phase, Recording
 from traydial.domain.errors import CallGone, NoOtherParty
 from traydial.domain.privileges import Ability
 from traydial.ui.call_presenter import A_WHILE

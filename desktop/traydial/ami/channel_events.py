@@ -4,17 +4,8 @@ from traydial.ami.legs import OUR_PREFIX, Leg, caller_id, end_of_incoming, end_o
 from traydial.ami.own_legs import MAX_REMEMBERED, Handlers, OwnLegs
 from traydial.ami.protocol import Message
 from traydial.ami.side_events import SideEvents
-from traydial.domain.calls import (
-    CallEvent,
-    Cause,
-    Direction,
-    Ended,
-    Identified,
-    LegsChanged,
-    Phase,
-    Progressed,
-    Taken,
-)
+from traydial.domain.call_events import CallEvent, Ended, Identified, LegsChanged, Progressed, Taken
+from traydial.domain.calls import Cause, Direction, Phase
 
 RING, UP = "4", "6"  # ChannelState
 _SILENT = ("0", "16")  # Hangup's Cause: none given, or just hung up

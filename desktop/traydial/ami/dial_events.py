@@ -3,19 +3,16 @@
 from traydial.ami.legs import DIAL_STATUS, NO_NUMBER, PARK_DIAL, Leg, Taker, caller_id
 from traydial.ami.own_legs import Handlers, OwnLegs
 from traydial.ami.protocol import Message
-from traydial.domain.calls import (
+from traydial.domain.call_events import (
     Appeared,
-    Call,
     CallEvent,
-    Cause,
-    Direction,
     Hindered,
     Identified,
     LegsChanged,
-    Phase,
     Progressed,
     Taken,
 )
+from traydial.domain.calls import Call, Cause, Direction, Phase
 
 UP = "6"  # ChannelState
 

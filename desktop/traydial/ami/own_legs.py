@@ -7,16 +7,8 @@ from traydial.ami.legs import NO_NUMBER, OUR_PREFIX, Leg, caller_id
 from traydial.ami.monitors import Monitors
 from traydial.ami.protocol import Message
 from traydial.ami.snapshot import Snapshot
-from traydial.domain.calls import (
-    Appeared,
-    Call,
-    CallEvent,
-    Cause,
-    Direction,
-    LegsChanged,
-    Phase,
-    Progressed,
-)
+from traydial.domain.call_events import Appeared, CallEvent, LegsChanged, Progressed
+from traydial.domain.calls import Call, Cause, Direction, Phase
 
 Handlers = Mapping[str, Callable[[Message, float], list[CallEvent]]]
 MOST_UNANSWERED = 50

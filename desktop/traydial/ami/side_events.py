@@ -2,7 +2,8 @@
 
 from traydial.ami.own_legs import MAX_REMEMBERED, Handlers, OwnLegs, Waiting
 from traydial.ami.protocol import Message
-from traydial.domain.calls import CallEvent, Direction, Identified, Monitored
+from traydial.domain.call_events import CallEvent, Identified, Monitored
+from traydial.domain.calls import Direction
 
 
 class SideEvents:

@@ -15,7 +15,8 @@ from traydial.ami.own_legs import Handlers, OwnLegs, Waiting
 from traydial.ami.protocol import Message
 from traydial.ami.side_events import SideEvents
 from traydial.ami.snapshot import read_status
-from traydial.domain.calls import CallEvent, Cause, Phase, Progressed, Resynced
+from traydial.domain.call_events import CallEvent, Progressed, Resynced
+from traydial.domain.calls import Cause, Phase
 
 
 class Tracker:

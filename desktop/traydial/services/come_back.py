@@ -18,7 +18,8 @@ from traydial.ami.legs import OUR_PREFIX
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Call, CallEvent, Calls, Cause, Moved, ParkedAt, find
+from traydial.domain.call_events import CallEvent, Moved, ParkedAt
+from traydial.domain.calls import Call, Calls, Cause, find
 from traydial.domain.errors import (
     ActionFailed,
     CallGone,

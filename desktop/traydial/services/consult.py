@@ -11,7 +11,9 @@ from typing import Any, Protocol
 
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Call, Calls, Cause, Joined, Phase, partner_of, reduce
+from traydial.domain.call_events import Joined
+from traydial.domain.call_reducer import reduce
+from traydial.domain.calls import Call, Calls, Cause, Phase, partner_of
 from traydial.domain.errors import (
     ActionFailed,
     CallGone,

@@ -12,7 +12,8 @@ from traydial.ami.own_legs import is_local
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Appeared, Call, CallEvent, Cause, Direction, Ended, Phase
+from traydial.domain.call_events import Appeared, CallEvent, Ended
+from traydial.domain.calls import Call, Cause, Direction, Phase
 from traydial.domain.errors import (
     ActionFailed,
     DesktopError,

@@ -10,7 +10,8 @@ from collections.abc import Callable
 
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
-from traydial.domain.calls import Appeared, Call, CallEvent, Calls, Direction, Noted, Phase
+from traydial.domain.call_events import Appeared, CallEvent, Noted
+from traydial.domain.calls import Call, Calls, Direction, Phase
 from traydial.domain.errors import ActionFailed, DesktopError
 from traydial.domain.notes import one_line
 from traydial.domain.settings import Settings

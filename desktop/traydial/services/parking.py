@@ -7,7 +7,8 @@ from traydial.ami.legs import caller_id
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import Call, CallEvent, Cause, ParkedAt
+from traydial.domain.call_events import CallEvent, ParkedAt
+from traydial.domain.calls import Call, Cause
 from traydial.domain.errors import (
     ActionFailed,
     DesktopError,

@@ -13,21 +13,9 @@ from traydial.ami.legs import OUR_PREFIX
 from traydial.ami.protocol import Message
 from traydial.ami.session import AmiSession
 from traydial.ami.tracker import Tracker
-from traydial.domain.calls import (
-    Appeared,
-    Call,
-    CallEvent,
-    Calls,
-    Cause,
-    Direction,
-    Ended,
-    Monitored,
-    Phase,
-    Progressed,
-    Resynced,
-    find,
-    reduce,
-)
+from traydial.domain.call_events import Appeared, CallEvent, Ended, Monitored, Progressed, Resynced
+from traydial.domain.call_reducer import reduce
+from traydial.domain.calls import Call, Calls, Cause, Direction, Phase, find
 from traydial.domain.errors import (
     ActionFailed,
     CallGone,

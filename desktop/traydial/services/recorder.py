@@ -6,7 +6,8 @@ import time
 from collections.abc import Callable
 
 from traydial.ami.session import AmiSession
-from traydial.domain.calls import Call, CallEvent, Monitored, Recorded, Recording
+from traydial.domain.call_events import CallEvent, Monitored, Recorded
+from traydial.domain.calls import Call, Recording
 from traydial.domain.errors import (
     CallGone,
     DesktopError,
