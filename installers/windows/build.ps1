@@ -24,6 +24,8 @@ Invoke-Checked py -3.13 -m venv build\release
 $python = 'build\release\Scripts\python.exe'
 Invoke-Checked $python -m pip install --require-hashes -r resources\locks\run.txt
 Invoke-Checked $python -m pip install --require-hashes -r resources\locks\freeze.txt
+$env:SOURCE_DATE_EPOCH = git log -1 --format=%ct # the same source makes the same files, unsigned
+$env:PYTHONHASHSEED = '0'
 Invoke-Checked $python -m PyInstaller --noconfirm --distpath $out --workpath "$out\work" `
     installers\pyinstaller\traydial.spec
 foreach ($name in 'traydial.exe', 'traydialw.exe') { Protect-File "$out\traydial\$name" }

@@ -7,6 +7,7 @@ Python here is one for tests.
 """
 
 import hashlib
+import os
 import re
 import subprocess
 import sys
@@ -29,7 +30,7 @@ FREEZE_WITHIN_S = 1800
 def freeze(out: Path = OUT) -> Path:
     """Make the folder with the program and its Python; return it."""
     provision()
-    tools = _tools()
+    tools, epoch = _tools(), last_change()
     with WineDesktop() as desktop:
         found = desktop.env["PYTHONPATH"]
         desktop.run_python(
@@ -37,8 +38,21 @@ def freeze(out: Path = OUT) -> Path:
             "--distpath", windows_path(out), "--workpath", windows_path(out / "work"),
             windows_path(SPEC),
             timeout=FREEZE_WITHIN_S, PYTHONPATH=f"{found};{windows_path(tools)}",
+            PYTHONHASHSEED="0", SOURCE_DATE_EPOCH=str(epoch),
         )  # fmt: skip
-    return out / "traydial"
+    payload = out / "traydial"
+    for file in (payload, *payload.rglob("*")):
+        os.utime(file, (epoch, epoch))
+    return payload
+
+
+def last_change() -> int:
+    """Return when the source changed last, in seconds: the same source makes the same set-up."""
+    told = os.environ.get("SOURCE_DATE_EPOCH")
+    if told is None:
+        command = ["git", "-C", PROJECT, "log", "-1", "--format=%ct"]
+        told = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+    return int(told)
 
 
 def set_up(payload: Path, target: Path, version: str = __version__, *, quick: bool = False) -> None:
@@ -48,7 +62,9 @@ def set_up(payload: Path, target: Path, version: str = __version__, *, quick: bo
     options = [f"-D{name}={value}" for name, value in defined.items()]
     script = PROJECT / "installers/windows/traydial.nsi"
     subprocess.run(
-        ["makensis", "-V2", "-WX", *(["-DFAST"] if quick else []), *options, script], check=True
+        ["makensis", "-V2", "-WX", *(["-DFAST"] if quick else []), *options, script],
+        env=os.environ | {"SOURCE_DATE_EPOCH": str(last_change())},
+        check=True,
     )
 
 

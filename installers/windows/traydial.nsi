@@ -6,6 +6,7 @@ Unicode true
 Target amd64-unicode
 !ifndef FAST
   SetCompressor /SOLID lzma
+  SetCompressorDictSize 64 ; traydial.exe and traydialw.exe hold the same 16 MB
 !endif
 !include MUI2.nsh
 !include LogicLib.nsh
